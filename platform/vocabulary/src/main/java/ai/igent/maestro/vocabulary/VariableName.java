@@ -1,0 +1,43 @@
+package ai.igent.maestro.vocabulary;
+
+import java.util.Set;
+import java.util.regex.Pattern;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+
+/**
+ * The name of an environment variable a secret may be delivered as: POSIX (IEEE Std 1003.1, section 8.1), at most 128 characters, and none that
+ * would change which program runs or what a shell or interpreter loads.
+ */
+public record VariableName(@JsonValue String text) {
+    private static final Pattern POSIX = Pattern.compile("[A-Za-z_][A-Za-z0-9_]{0,127}");
+    private static final Pattern DANGEROUS_FAMILY = Pattern.compile("(LD|DYLD|BASH_FUNC|GIT_CONFIG|MAESTRO)_.*");
+    private static final Set<String> DANGEROUS = Set.of("PATH", "HOME", "SHELL", "IFS", "ENV", "BASH_ENV", "BASHOPTS", "SHELLOPTS", "PS1",
+            "PS2",
+            "PS4", "PROMPT_COMMAND", "CDPATH", "FPATH", "ZDOTDIR", "TMPDIR", "PWD", "OLDPWD", "USER", "LOGNAME", "UID", "EUID", "PPID", "_",
+            "NODE_OPTIONS", "NODE_PATH", "PYTHONPATH", "PYTHONSTARTUP", "PYTHONHOME", "PERL5LIB", "PERL5OPT", "PERLLIB", "RUBYLIB",
+            "RUBYOPT",
+            "JAVA_TOOL_OPTIONS", "_JAVA_OPTIONS", "JDK_JAVA_OPTIONS", "CLASSPATH", "GCONV_PATH", "LOCPATH", "NLSPATH", "HOSTALIASES",
+            "RESOLV_HOST_CONF",
+            "EDITOR", "VISUAL", "PAGER", "BROWSER", "GIT_SSH", "GIT_SSH_COMMAND", "GIT_ASKPASS", "GIT_EXEC_PATH", "GIT_PAGER", "GIT_EDITOR",
+            "GIT_PROXY_COMMAND", "GIT_TEMPLATE_DIR", "SSH_ASKPASS", "SUDO_ASKPASS", "CURL_HOME", "WGETRC", "NPM_CONFIG_SCRIPT_SHELL");
+
+    /** @throws IllegalArgumentException with the reason, which does not repeat the name */
+    @JsonCreator
+    public VariableName {
+        if (text == null || !POSIX.matcher(text).matches())
+            throw new IllegalArgumentException(
+                    "must be letters, digits and underscores, not begin with a digit, and have at most 128 characters");
+        if (isDangerous(text)) throw new IllegalArgumentException("this name would change how programs run in the sandbox");
+    }
+
+    private static boolean isDangerous(String name) {
+        return DANGEROUS.contains(name) || DANGEROUS_FAMILY.matcher(name).matches();
+    }
+
+    @Override
+    public String toString() {
+        return text;
+    }
+}
