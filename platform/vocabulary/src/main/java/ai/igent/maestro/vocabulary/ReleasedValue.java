@@ -25,7 +25,8 @@ public record ReleasedValue(SecretValue value) {
     static final class Writer extends JsonSerializer<ReleasedValue> {
         @Override
         public void serialize(ReleasedValue released, JsonGenerator json, SerializerProvider provider) throws IOException {
-            json.writeString(released.value().borrow(utf8 -> new String(utf8, StandardCharsets.UTF_8)));
+            String text = released.value().borrow(utf8 -> new String(utf8, StandardCharsets.UTF_8));
+            json.writeString(text);
         }
     }
 }
