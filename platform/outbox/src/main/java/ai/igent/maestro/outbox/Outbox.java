@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.hibernate.action.spi.AfterTransactionCompletionProcess;
 import org.hibernate.reactive.mutiny.Mutiny;
+import org.hibernate.reactive.mutiny.impl.MutinySessionImpl;
 import org.hibernate.reactive.session.ReactiveSession;
 
 import io.quarkus.hibernate.reactive.panache.Panache;
@@ -75,10 +76,11 @@ public class Outbox {
         return OutboxRow.of(EventId.of(ids.next()), event, clock.instant(), TraceParent.current());
     }
 
+    /** Hibernate Reactive offers this hook only to its own classes; without it, every event would wait for the relay's next poll. */
     private void wakeRelayAfterCommit(Mutiny.Session session) {
         AfterTransactionCompletionProcess wake = (committed, owner) -> {
             if (committed) relay.ring();
         };
-        session.unwrap(ReactiveSession.class).getReactiveActionQueue().registerProcess(wake);
+        ((MutinySessionImpl) session).unwrap(ReactiveSession.class).getReactiveActionQueue().registerProcess(wake);
     }
 }

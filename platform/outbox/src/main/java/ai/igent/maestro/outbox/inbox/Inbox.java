@@ -33,8 +33,9 @@ public class Inbox {
 
     /** Tries {@code work} until it succeeds, as long as its failure can pass: see {@link Lasting}. */
     public <T> Uni<T> patiently(Supplier<Uni<T>> work) {
-        return Uni.createFrom().deferred(work)
-                .onFailure(failure -> !Lasting.is(failure)).invoke(failure -> LOG.warnf("An event waits: %s", failure.getClass().getSimpleName()))
+        return Uni.createFrom().deferred(work::get)
+                .onFailure(failure -> !Lasting.is(failure))
+                .invoke(failure -> LOG.warnf("An event waits: %s", failure.getClass().getSimpleName()))
                 .onFailure(failure -> !Lasting.is(failure)).retry().withBackOff(FIRST_PAUSE, LONGEST_PAUSE).indefinitely();
     }
 }

@@ -59,7 +59,8 @@ final class BatchInFlight {
 
     private void settle(OutboxMessage message, Exception failure) {
         if (failure == null) sent.add(message.id());
-        else fail(message, failure);
+        else
+            fail(message, failure);
         settled.release();
     }
 

@@ -4,5 +4,4 @@ import java.time.Instant;
 
 /** An unsent row. {@code traceparent} may be null. */
 record OutboxMessage(long id, String eventId, String topic, String key, String type, String subject, long sequence, Instant time,
-        String traceparent, String data) {
-}
+        String traceparent, String data) {}
