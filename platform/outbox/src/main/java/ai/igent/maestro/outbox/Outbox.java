@@ -29,7 +29,7 @@ public class Outbox {
     private static final String INSERT = """
             insert into outbox_message (event_id, topic, key, type, subject, sequence, time, traceparent, data)
             select event_id, topic, key, type, subject, sequence, time, traceparent, data
-            from rows from (jsonb_to_recordset(cast(:rows as jsonb)) as (event_id text, topic text, key text, type text, subject text,
+            from rows from (jsonb_to_recordset(cast(cast(:rows as text) as jsonb)) as (event_id text, topic text, key text, type text, subject text,
                 sequence bigint, time timestamptz, traceparent text, data text)) with ordinality
                 as event (event_id, topic, key, type, subject, sequence, time, traceparent, data, place)
             order by place""";
@@ -51,7 +51,7 @@ public class Outbox {
     /** Appends all of them, in this order. */
     public Uni<Void> append(List<? extends MaestroEvent> events) {
         if (events.isEmpty()) return Uni.createFrom().voidItem();
-        return Panache.getSession()
+        return Uni.createFrom().deferred(Panache::getSession)
                 .onFailure(IllegalStateException.class).transform(noSession -> outsideTransaction())
                 .invoke(Outbox::requireTransaction)
                 .call(session -> insert(session, events))
