@@ -19,11 +19,12 @@ import ai.igent.maestro.vocabulary.AuditType;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Holds the reference pages and the types together: a type without a page entry, or an entry without a type, fails the build. */
+/** Holds the pages and lists outside the code and the types together: one without the other fails the build. */
 class DocumentedTypesTest {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final ReferencePage EVENTS = ReferencePage.named("events.md");
-    private static final ReferencePage AUDIT_TYPES = ReferencePage.named("audit-types.md");
+    private static final RepositoryFile EVENTS = RepositoryFile.at("docs/reference/events.md");
+    private static final RepositoryFile AUDIT_TYPES = RepositoryFile.at("docs/reference/audit-types.md");
+    private static final RepositoryFile CREATED_TOPICS = RepositoryFile.at("deploy/topics/topics.txt");
 
     @Test
     void theEventsPageHasExactlyOneHeadingPerEventType() {
@@ -33,6 +34,11 @@ class DocumentedTypesTest {
     @Test
     void theEventsPageListsEveryTopic() {
         assertThat(EVENTS.firstCells()).containsAll(Arrays.stream(Topic.values()).map(Topic::text).toList());
+    }
+
+    @Test
+    void theDeploymentCreatesEveryTopic() {
+        assertThat(CREATED_TOPICS.firstWords()).containsAll(Arrays.stream(Topic.values()).map(Topic::text).toList());
     }
 
     @TestFactory

@@ -5,26 +5,33 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** A page of docs/reference, as far as tests read it. */
-record ReferencePage(String text) {
+/** A file outside the module that has to agree with the types: a reference page, a list of the deployment. */
+record RepositoryFile(String text) {
     private static final Pattern TYPE_HEADING = Pattern.compile("(?m)^### `([^`]+)`$");
+    private static final Pattern FIRST_WORD = Pattern.compile("(?m)^(\\S+) ");
     private static final Pattern FIRST_CELL = Pattern.compile("(?m)^\\| `([^`]+)` \\|");
 
-    static ReferencePage named(String name) {
+    /** @param path from the root of the repository, which is found upwards from where the test runs */
+    static RepositoryFile at(String path) {
         try {
-            return new ReferencePage(Files.readString(reference().resolve(name)));
+            return new RepositoryFile(Files.readString(find(path)));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
     }
 
-    /** Found upwards from where the test runs: Maven runs it in the module, an editor perhaps elsewhere. */
-    private static Path reference() {
-        return Stream.iterate(Path.of("").toAbsolutePath(), Path::getParent).takeWhile(folder -> folder != null)
-                .map(folder -> folder.resolve("docs/reference")).filter(Files::isDirectory).findFirst().orElseThrow();
+    private static Path find(String path) {
+        return Stream.iterate(Path.of("").toAbsolutePath(), Objects::nonNull, Path::getParent).map(folder -> folder.resolve(path))
+                .filter(Files::isRegularFile).findFirst().orElseThrow();
+    }
+
+    /** What the lines begin with, up to the first space. */
+    List<String> firstWords() {
+        return matches(FIRST_WORD, text);
     }
 
     /** The types that have a heading of their own, in the order of the page. */
