@@ -14,7 +14,8 @@ import ai.igent.maestro.vocabulary.VariableName;
  * Something activatable, as its owner service describes it right now. {@code integration}, {@code account}, {@code environment} and
  * {@code expiresAt} may be null.
  */
-public record Candidate(CandidateId id, Owner owner, String name, VariableName variable, SecretKind kind, String integration, String account,
+public record Candidate(CandidateId id, Owner owner, String name, VariableName variable, SecretKind kind, String integration,
+        String account,
         Environment environment, Set<String> tags, long epoch, String status, List<Described.Warning> warnings, Instant expiresAt) {
     private static final String ACTIVATABLE = "active";
 

@@ -9,11 +9,12 @@ import ai.igent.maestro.vocabulary.Source;
 
 /** Identifies something activatable: a secret's id or a connection's. */
 public record CandidateId(@JsonValue String text) implements Comparable<CandidateId> {
-    /** @throws IllegalArgumentException when {@code text} is neither a secret's nor a connection's id */
+    /** @throws InvalidWord when {@code text} is neither a secret's nor a connection's id */
     @JsonCreator
     public CandidateId {
         if (isConnection(text)) new ConnectionId(text);
-        else new SecretId(text);
+        else
+            new SecretId(text);
     }
 
     /** The service that owns the value. */

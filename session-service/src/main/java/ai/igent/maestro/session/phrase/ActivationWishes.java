@@ -57,8 +57,9 @@ final class ActivationWishes {
         topics.forEach((topic, group) -> {
             var sets = CandidateSet.of(group);
             if (sets.size() > 1 && !wanted.wantsEveryAccount()) choices.add(CandidateSet.choice(topic, sets));
-            else keep(group, match -> !active.contains(match.candidate().id()), Hint.ALREADY_ACTIVE)
-                    .forEach(match -> matches.putIfAbsent(match.candidate().id(), match));
+            else
+                keep(group, match -> !active.contains(match.candidate().id()), Hint.ALREADY_ACTIVE)
+                        .forEach(match -> matches.putIfAbsent(match.candidate().id(), match));
         });
     }
 
@@ -67,7 +68,8 @@ final class ActivationWishes {
         for (String word : wanted.unknown())
             lexicon.almost(word).forEach((term, near) -> offer(term, near, production, options));
         if (options.isEmpty()) hints.add(Hint.NOTHING_MATCHED);
-        else choices.add(new Choice("No secret has exactly this name. Did you mean one of these?", options));
+        else
+            choices.add(new Choice("No secret has exactly this name. Did you mean one of these?", options));
     }
 
     private void offer(String term, Set<Candidate> near, boolean production, List<Choice.Option> options) {

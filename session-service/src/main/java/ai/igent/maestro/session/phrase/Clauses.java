@@ -54,7 +54,8 @@ final class Clauses {
         Optional<Verb> next = part == Part.REASON ? Optional.empty() : verbAt(at);
         if (next.isPresent()) begin(next.get());
         else if (word.equals(SpokenWords.STOP)) endSentence();
-        else place(at, word);
+        else
+            place(at, word);
     }
 
     private Optional<Verb> verbAt(int at) {
@@ -73,7 +74,8 @@ final class Clauses {
     private void begin(Verb next) {
         finish();
         if (negated) silenced = true;
-        else verb = next;
+        else
+            verb = next;
         negated = false;
     }
 
@@ -96,7 +98,8 @@ final class Clauses {
         switch (part) {
             case GOVERNED -> governed.add(word);
             case EXCEPTIONS -> exceptions.add(word);
-            case REASON, BEHIND_REASON -> {}
+            case REASON, BEHIND_REASON -> {
+            }
         }
     }
 

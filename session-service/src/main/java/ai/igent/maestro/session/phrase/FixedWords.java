@@ -13,7 +13,8 @@ final class FixedWords {
     static final Set<String> EVERYTHING = Set.of("everything", "all", "every");
     static final Set<String> BOTH = Set.of("both", "all", "every", "each");
     static final Set<String> JOINTS = Set.of(SpokenWords.COMMA, "and", "plus", "also", "or", "then");
-    static final Set<String> QUESTIONS = Set.of("which", "what", "what's", "whats", "is", "are", "was", "were", "why", "how", "who", "should",
+    static final Set<String> QUESTIONS = Set.of("which", "what", "what's", "whats", "is", "are", "was", "were", "why", "how", "who",
+            "should",
             "do", "does", "did", "list", "show");
     static final Set<String> INCLUDING = Set.of("including", "even");
     static final Set<String> NOISE = Set.of("a", "an", "the", "this", "that", "these", "those", "my", "our", "your", "me", "us", "i", "we",

@@ -9,7 +9,8 @@ public enum Hint {
     NOT_ACTIVE("not-active", "None of the active secrets matches these words."),
     ALREADY_ACTIVE("already-active", "What matches is active already."),
     PRODUCTION_NOT_NAMED("production-not-named", "Production secrets match too; they are selected only when the phrase says production."),
-    NOT_ACTIVATABLE("not-activatable", "Some of what matches cannot be activated now: it is expired, compromised, deleted or disconnected.");
+    NOT_ACTIVATABLE("not-activatable",
+            "Some of what matches cannot be activated now: it is expired, compromised, deleted or disconnected.");
 
     private final String code;
     private final String detail;

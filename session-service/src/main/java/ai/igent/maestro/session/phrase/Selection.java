@@ -39,7 +39,8 @@ final class Selection {
         if (!meaning.isNothing()) return take(words.subList(at, at + meaning.length()), meaning);
         if (FixedWords.ENVIRONMENTS.containsKey(word)) environments.add(FixedWords.ENVIRONMENTS.get(word));
         else if (FixedWords.isReserved(word)) quantify(word);
-        else unknown.add(word);
+        else
+            unknown.add(word);
         return 1;
     }
 
@@ -55,7 +56,8 @@ final class Selection {
         var common = new LinkedHashMap<>(subjects);
         common.keySet().retainAll(meaning.selected().keySet());
         if (common.isEmpty()) subjects.putAll(meaning.selected());
-        else subjects.keySet().retainAll(common.keySet());
+        else
+            subjects.keySet().retainAll(common.keySet());
         return meaning.length();
     }
 
@@ -97,7 +99,8 @@ final class Selection {
     /** The selected candidates of {@code pool}, whatever their environment when none is named. */
     List<Match> from(List<Candidate> pool) {
         boolean wholePool = subjects.isEmpty() && (everything || namesOnlyEnvironments());
-        if (wholePool) return pool.stream().filter(this::isInEnvironment).map(candidate -> whyOf(candidate, "the phrase says all")).toList();
+        if (wholePool)
+            return pool.stream().filter(this::isInEnvironment).map(candidate -> whyOf(candidate, "the phrase says all")).toList();
         return subjects.entrySet().stream().filter(subject -> isInEnvironment(subject.getKey()))
                 .map(subject -> whyOf(subject.getKey(), subject.getValue())).toList();
     }

@@ -24,7 +24,8 @@ final class Selections {
             if (FixedWords.JOINTS.contains(word)) {
                 selections.add(Selection.of(group, lexicon));
                 group = new ArrayList<>();
-            } else group.add(word);
+            } else
+                group.add(word);
         }
         selections.add(Selection.of(group, lexicon));
         return selections;

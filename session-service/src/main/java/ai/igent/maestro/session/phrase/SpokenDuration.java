@@ -36,9 +36,10 @@ record SpokenDuration(Optional<Duration> duration, List<String> rest) {
 
     private static Optional<SpokenDuration> after(List<String> words, int preposition) {
         int at = preposition + 1;
-        if (words.get(at).equals("half")) return words.subList(at, Math.min(at + 3, words.size())).equals(List.of("half", "an", "hour"))
-                ? Optional.of(without(words, preposition, at + 3, Duration.ofMinutes(30)))
-                : Optional.empty();
+        if (words.get(at).equals("half"))
+            return words.subList(at, Math.min(at + 3, words.size())).equals(List.of("half", "an", "hour"))
+                    ? Optional.of(without(words, preposition, at + 3, Duration.ofMinutes(30)))
+                    : Optional.empty();
         Matcher joined = JOINED.matcher(words.get(at));
         if (joined.matches()) return Optional.of(without(words, preposition, at + 1, times(unitOf(joined.group(2)), joined.group(1))));
         return counted(words, preposition);
