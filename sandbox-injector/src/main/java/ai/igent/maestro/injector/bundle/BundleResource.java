@@ -1,6 +1,8 @@
 package ai.igent.maestro.injector.bundle;
 
+import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -28,6 +30,10 @@ import ai.igent.maestro.web.identity.Role;
 @Path("/v1/sandboxes/{session}/bundle")
 @RolesAllowed(Role.SANDBOX)
 public class BundleResource {
+    private static final String DOTENV = "text/x-dotenv;charset=UTF-8";
+    private static final String SHELL = "text/x-shellscript;charset=UTF-8";
+    private static final List<MediaType> TYPES = Stream.of(MediaType.APPLICATION_JSON, DOTENV, SHELL).map(MediaType::valueOf).toList();
+
     private final SandboxAccess access;
     private final AwaitRevision await;
     private final FetchBundle fetch;
@@ -43,35 +49,29 @@ public class BundleResource {
     }
 
     @GET
-    @Produces(MediaType.APPLICATION_JSON)
+    @Produces({MediaType.APPLICATION_JSON, DOTENV, SHELL})
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = BundleView.class)))
-    public Uni<Response> json(@PathParam("session") SessionId session, @Context UriInfo uri, @Context HttpHeaders headers) {
-        return answer(session, uri, headers, json);
-    }
-
-    @GET
-    @Produces("text/x-dotenv;charset=UTF-8;qs=0.5")
-    public Uni<Response> dotenv(@PathParam("session") SessionId session, @Context UriInfo uri, @Context HttpHeaders headers) {
-        return answer(session, uri, headers, new DotenvForm());
-    }
-
-    @GET
-    @Produces("text/x-shellscript;charset=UTF-8;qs=0.5")
-    public Uni<Response> shell(@PathParam("session") SessionId session, @Context UriInfo uri, @Context HttpHeaders headers) {
-        return answer(session, uri, headers, new ShellForm(RequestHeaders.have(headers)));
-    }
-
-    private Uni<Response> answer(SessionId session, UriInfo uri, HttpHeaders headers, BundleForm form) {
+    public Uni<Response> bundle(@PathParam("session") SessionId session, @Context UriInfo uri, @Context HttpHeaders headers) {
         Caller.Sandbox sandbox = access.to(session, uri, RevisionWait.REVISION, RevisionWait.WAIT);
         RevisionWait wait = RevisionWait.of(uri.getQueryParameters(), config.longestWait());
         Predicate<String> hasTag = tag -> RequestHeaders.hasTag(headers, tag);
+        MediaType type = RequestHeaders.choose(headers, TYPES);
+        BundleForm form = form(type, headers);
         return await.of(sandbox, wait).chain(() -> fetch.unchanged(sandbox, hasTag))
-                .chain(tag -> tag.isPresent() ? notModified(tag.get()) : deliver(sandbox, form));
+                .chain(tag -> tag.isPresent() ? notModified(tag.get()) : deliver(sandbox, form, type));
     }
 
-    private Uni<Response> deliver(Caller.Sandbox sandbox, BundleForm form) {
+    private BundleForm form(MediaType type, HttpHeaders headers) {
+        return switch (type.getSubtype()) {
+            case "x-dotenv" -> new DotenvForm();
+            case "x-shellscript" -> new ShellForm(RequestHeaders.have(headers));
+            default -> json;
+        };
+    }
+
+    private Uni<Response> deliver(Caller.Sandbox sandbox, BundleForm form, MediaType type) {
         return fetch.deliver(sandbox, bundle -> new Copy(bundle.etag(), form.of(bundle)))
-                .map(copy -> headers(Response.ok(copy.bytes()).header(HttpHeaders.ETAG, copy.tag())).build());
+                .map(copy -> headers(Response.ok(copy.bytes(), type).header(HttpHeaders.ETAG, copy.tag())).build());
     }
 
     private static Uni<Response> notModified(String tag) {

@@ -1,11 +1,14 @@
 package ai.igent.maestro.injector.bundle;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import jakarta.ws.rs.NotAcceptableException;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 
 import ai.igent.maestro.vocabulary.InvalidWord;
 import ai.igent.maestro.vocabulary.VariableName;
@@ -16,6 +19,12 @@ final class RequestHeaders {
     static final String HAVE = "Maestro-Have";
 
     private RequestHeaders() {}
+
+    /** What of the offered types the client likes best. */
+    static MediaType choose(HttpHeaders headers, List<MediaType> offered) {
+        return headers.getAcceptableMediaTypes().stream().flatMap(liked -> offered.stream().filter(liked::isCompatible)).findFirst()
+                .orElseThrow(NotAcceptableException::new);
+    }
 
     /** Whether {@code If-None-Match} names this tag. */
     static boolean hasTag(HttpHeaders headers, String tag) {

@@ -9,6 +9,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
+import org.jboss.logging.Logger;
+
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 import io.vertx.core.eventbus.EventBus;
@@ -20,6 +22,8 @@ import ai.igent.maestro.vocabulary.SessionId;
 /** Ends the builds that a change concerns at once, and has the sandboxes that are connected told in the background. */
 @ApplicationScoped
 class HeedChanges {
+    private static final Logger LOG = Logger.getLogger(HeedChanges.class);
+
     private final Builds builds;
     private final Notices notices;
     private final EventBus bus;
@@ -33,14 +37,11 @@ class HeedChanges {
     }
 
     @Incoming("sessions")
-    void ofSession(ConsumerRecord<String, byte[]> record) throws IOException {
-        Event event = Event.of(record);
-        switch (event.type()) {
-            case "session.activations-changed" -> activationsChanged(new SessionId(event.subject()), revision(event));
-            case "session.ended" -> ended(new SessionId(event.subject()));
-            default -> {
-                // nothing that concerns a bundle
-            }
+    void ofSession(ConsumerRecord<String, byte[]> record) {
+        try {
+            heed(Event.of(record));
+        } catch (IOException | IllegalArgumentException unreadable) {
+            LOG.warnf("an event on %s cannot be read: %s", record.topic(), unreadable.getClass().getName());
         }
     }
 
@@ -52,6 +53,16 @@ class HeedChanges {
     @Incoming("connections")
     void ofConnection(ConsumerRecord<String, byte[]> record) {
         valueChanged(Event.of(record).subject());
+    }
+
+    private void heed(Event event) throws IOException {
+        switch (event.type()) {
+            case "session.activations-changed" -> activationsChanged(new SessionId(event.subject()), revision(event));
+            case "session.ended" -> ended(new SessionId(event.subject()));
+            default -> {
+                // nothing that concerns a bundle
+            }
+        }
     }
 
     private void activationsChanged(SessionId session, long revision) {

@@ -18,9 +18,11 @@ import ai.igent.maestro.vocabulary.SessionId;
 import ai.igent.maestro.web.identity.Role;
 
 /** Server-sent events for one sandbox: see docs/reference/sandbox-injector.md. */
-@Path("/v1/sandboxes/{session}/events")
+@Path("/v1/sandboxes/{" + EventsResource.SESSION + "}/events")
 @RolesAllowed(Role.SANDBOX)
 public class EventsResource {
+    static final String SESSION = "session";
+
     private final SandboxAccess access;
     private final WatchSession watch;
 
@@ -30,8 +32,9 @@ public class EventsResource {
     }
 
     @GET
+    @AdmittedFirst
     @Produces(MediaType.SERVER_SENT_EVENTS)
-    public Multi<OutboundSseEvent> events(@PathParam("session") SessionId session, @Context UriInfo uri, @Context Sse sse) {
+    public Multi<OutboundSseEvent> events(@PathParam(SESSION) SessionId session, @Context UriInfo uri, @Context Sse sse) {
         return watch.of(access.to(session, uri)).map(signal -> event(signal, sse));
     }
 

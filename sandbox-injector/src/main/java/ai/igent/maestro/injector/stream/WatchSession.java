@@ -29,7 +29,7 @@ class WatchSession {
         this.heartbeat = config.heartbeat();
     }
 
-    /** Fails at the start as a fetch would, when the token is not the session's; later it just ends. */
+    /** Ends when the session is over, or the token no longer the session's. */
     Multi<Signal> of(Caller.Sandbox sandbox) {
         Latest latest = new Latest();
         return Multi.createBy().merging().streams(announced(sandbox), current(sandbox), looks(sandbox, latest)).select()
@@ -42,9 +42,9 @@ class WatchSession {
         return Multi.createBy().concatenating().streams(revisions, Multi.createFrom().item(new Signal.Over()));
     }
 
-    /** Says nothing by itself: the current revision comes the way every revision comes. */
+    /** The current revision comes the way every revision comes: announced. */
     private Multi<Signal> current(Caller.Sandbox sandbox) {
-        return prepare.announce(sandbox).onItem().transformToMulti(done -> Multi.createFrom().empty());
+        return orWhyNot(announce(sandbox)).toMulti();
     }
 
     private Multi<Signal> looks(Caller.Sandbox sandbox, Latest latest) {
@@ -52,18 +52,20 @@ class WatchSession {
                 .transformToUniAndConcatenate(tick -> look(sandbox, latest));
     }
 
-    /** Who cannot be asked sends nobody off: the stream gives nothing that would need session-service's word. */
     private Uni<Signal> look(Caller.Sandbox sandbox, Latest latest) {
-        return grants.ask(sandbox, Purpose.BUILD, latest.revision()).chain(answer -> catchUp(sandbox, latest, answer.revision()))
-                .onFailure(SessionFailure.Unknown.class).recoverWithItem(new Signal.Over())
-                .onFailure(SessionFailure.TokenRevoked.class).recoverWithItem(new Signal.Over())
-                .onFailure().recoverWithItem(new Signal.Alive());
+        return orWhyNot(grants.ask(sandbox, Purpose.BUILD, latest.revision())
+                .chain(answer -> answer.revision() > latest.revision() ? announce(sandbox) : Uni.createFrom().item(new Signal.Alive())));
     }
 
-    /** Finds what no event told. */
-    private Uni<Signal> catchUp(Caller.Sandbox sandbox, Latest latest, long current) {
-        if (current <= latest.revision()) return Uni.createFrom().item(new Signal.Alive());
+    private Uni<Signal> announce(Caller.Sandbox sandbox) {
         return prepare.announce(sandbox).map(done -> new Signal.Alive());
+    }
+
+    /** Who cannot be asked sends nobody off: the stream gives nothing that would need session-service's word. */
+    private static Uni<Signal> orWhyNot(Uni<Signal> signal) {
+        return signal.onFailure(SessionFailure.Unknown.class).recoverWithItem(new Signal.Over())
+                .onFailure(SessionFailure.TokenRevoked.class).recoverWithItem(new Signal.Over())
+                .onFailure().recoverWithItem(new Signal.Alive());
     }
 
     /** The highest revision this stream has told. */
