@@ -14,17 +14,17 @@ import ai.igent.maestro.outbox.EventJson;
 import ai.igent.maestro.vocabulary.EventId;
 
 /** The topic as the other services' relays write it, and as a broken program would. */
-final class RecordTopic implements AutoCloseable {
+public final class RecordTopic implements AutoCloseable {
     private static final String TOPIC = "audit-records.v1";
 
     private final KafkaProducer<String, String> producer;
 
-    RecordTopic(String bootstrap) {
+    public RecordTopic(String bootstrap) {
         producer = new KafkaProducer<>(Map.<String, Object>of("bootstrap.servers", bootstrap), new StringSerializer(),
                 new StringSerializer());
     }
 
-    void send(AuditRecord auditRecord) {
+    public void send(AuditRecord auditRecord) {
         var event = new AuditRecorded(auditRecord);
         send(newId(), event.type(), event.key(), EventJson.write(event));
     }
