@@ -62,9 +62,9 @@ class SecretEventsTest {
 
     @Test
     void freeTextIsInNone() {
-        sent.await("audit-records.v1", event -> event.data().at("/subject/id").asText().equals(id), 5);
+        var records = sent.await("audit-records.v1", event -> event.data().at("/subject/id").asText().equals(id), 5);
+        var events = sent.await("secrets.v1", event -> event.subject().equals(id), 5);
 
-        assertThat(sent.all("secrets.v1").toString()).doesNotContain("canary");
-        assertThat(sent.all("audit-records.v1").toString()).doesNotContain("canary");
+        assertThat(records.toString() + events).doesNotContain("canary");
     }
 }
