@@ -7,13 +7,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import io.smallrye.mutiny.Uni;
 
+import ai.igent.maestro.audittrail.AuditTrail;
+import ai.igent.maestro.audittrail.Happening;
+import ai.igent.maestro.audittrail.Originator;
 import ai.igent.maestro.contracts.event.AuditRecord;
 import ai.igent.maestro.contracts.event.SessionEvent.ActivationsChanged;
 import ai.igent.maestro.outbox.Outbox;
 import ai.igent.maestro.session.candidate.CandidateId;
-import ai.igent.maestro.session.record.AuditTrail;
-import ai.igent.maestro.session.record.Happening;
-import ai.igent.maestro.session.record.Originator;
 import ai.igent.maestro.session.session.Session;
 import ai.igent.maestro.session.session.SessionEvents;
 import ai.igent.maestro.vocabulary.AuditType;

@@ -6,7 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import io.smallrye.mutiny.Uni;
 
-import ai.igent.maestro.session.record.Originator;
+import ai.igent.maestro.audittrail.Originator;
 import ai.igent.maestro.session.session.Session;
 import ai.igent.maestro.session.session.SessionRepository;
 import ai.igent.maestro.vocabulary.IdSource;

@@ -6,9 +6,10 @@ import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import io.smallrye.mutiny.Uni;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jboss.logging.Logger;
+
+import io.smallrye.mutiny.Uni;
 
 import ai.igent.maestro.contracts.internal.DescribeRequest;
 import ai.igent.maestro.contracts.internal.Described;

@@ -3,9 +3,10 @@ package ai.igent.maestro.session.candidate;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 
+import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
+
 import io.quarkus.oidc.client.filter.OidcClientFilter;
 import io.smallrye.mutiny.Uni;
-import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 
 import ai.igent.maestro.contracts.internal.DescribeRequest;
 import ai.igent.maestro.contracts.internal.Described;

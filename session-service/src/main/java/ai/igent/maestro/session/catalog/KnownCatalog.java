@@ -6,9 +6,10 @@ import java.time.Instant;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import io.smallrye.mutiny.Uni;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jboss.logging.Logger;
+
+import io.smallrye.mutiny.Uni;
 
 /** The catalog as it was read at most a few minutes ago. When it cannot be read, the last one is used, and before the first one an empty one. */
 @ApplicationScoped

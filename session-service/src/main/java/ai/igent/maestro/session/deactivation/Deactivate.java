@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 
+import ai.igent.maestro.audittrail.Originator;
 import ai.igent.maestro.session.activation.Activation;
 import ai.igent.maestro.session.activation.ActiveSet;
 import ai.igent.maestro.session.activation.ActiveSets;
@@ -14,7 +15,6 @@ import ai.igent.maestro.session.activation.EndReason;
 import ai.igent.maestro.session.catalog.Catalog;
 import ai.igent.maestro.session.catalog.KnownCatalog;
 import ai.igent.maestro.session.phrase.PhraseReader;
-import ai.igent.maestro.session.record.Originator;
 import ai.igent.maestro.session.session.SessionRepository;
 import ai.igent.maestro.vocabulary.SessionId;
 import ai.igent.maestro.web.identity.Caller;

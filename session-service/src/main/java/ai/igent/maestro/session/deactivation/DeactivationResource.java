@@ -11,13 +11,14 @@ import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 
-import io.smallrye.mutiny.Uni;
 import org.jboss.resteasy.reactive.RestPath;
 
+import io.smallrye.mutiny.Uni;
+
+import ai.igent.maestro.audittrail.CurrentOriginator;
 import ai.igent.maestro.session.activation.Activation;
 import ai.igent.maestro.session.candidate.CandidateId;
 import ai.igent.maestro.session.phrase.Phrase;
-import ai.igent.maestro.session.record.CurrentOriginator;
 import ai.igent.maestro.session.report.AwaitApplied;
 import ai.igent.maestro.session.report.DeliveryStatus;
 import ai.igent.maestro.vocabulary.InvalidWord;

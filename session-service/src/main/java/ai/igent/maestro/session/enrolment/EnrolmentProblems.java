@@ -25,7 +25,8 @@ class EnrolmentProblems implements Problems<EnrolmentFailure> {
 
     private static Problem of(Refusal refusal) {
         return switch (refusal) {
-            case USED -> Problem.conflict("enrolment-code-used", "A sandbox has enrolled with this code; the platform can issue a new one.");
+            case USED ->
+                Problem.conflict("enrolment-code-used", "A sandbox has enrolled with this code; the platform can issue a new one.");
             case EXPIRED -> Problem.conflict("enrolment-code-expired", "The code is no longer valid; the platform can issue a new one.");
             case SESSION_OVER -> Problem.conflict("session-ended", "The session has ended; the platform can create a new one.");
         };

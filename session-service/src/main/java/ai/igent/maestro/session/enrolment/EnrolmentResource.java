@@ -7,12 +7,13 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 
-import io.quarkus.security.ForbiddenException;
-import io.smallrye.mutiny.Uni;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
-import ai.igent.maestro.session.record.CurrentOriginator;
+import io.quarkus.security.ForbiddenException;
+import io.smallrye.mutiny.Uni;
+
+import ai.igent.maestro.audittrail.CurrentOriginator;
 import ai.igent.maestro.web.identity.Caller;
 import ai.igent.maestro.web.identity.CallerIdentity;
 import ai.igent.maestro.web.identity.Role;
@@ -25,7 +26,8 @@ public class EnrolmentResource {
     private final CallerIdentity identity;
     private final CurrentOriginator originator;
 
-    EnrolmentResource(EnrolSandbox enrolSandbox, RenewSandboxToken renewSandboxToken, CallerIdentity identity, CurrentOriginator originator) {
+    EnrolmentResource(EnrolSandbox enrolSandbox, RenewSandboxToken renewSandboxToken, CallerIdentity identity,
+            CurrentOriginator originator) {
         this.enrolSandbox = enrolSandbox;
         this.renewSandboxToken = renewSandboxToken;
         this.identity = identity;

@@ -9,6 +9,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 
+import ai.igent.maestro.audittrail.AuditTrail;
+import ai.igent.maestro.audittrail.Originator;
 import ai.igent.maestro.contracts.internal.GrantAnswer;
 import ai.igent.maestro.contracts.internal.GrantItem;
 import ai.igent.maestro.contracts.internal.GrantRequest;
@@ -18,8 +20,6 @@ import ai.igent.maestro.grants.SigningKey;
 import ai.igent.maestro.session.activation.Activation;
 import ai.igent.maestro.session.activation.ActiveSet;
 import ai.igent.maestro.session.activation.ActiveSets;
-import ai.igent.maestro.session.record.AuditTrail;
-import ai.igent.maestro.session.record.Originator;
 import ai.igent.maestro.session.session.SessionEvents;
 import ai.igent.maestro.session.signing.KeyPurpose;
 import ai.igent.maestro.session.signing.SigningKeys;
@@ -67,7 +67,8 @@ class AnswerGrant {
         var session = set.session();
         List<GrantItem> items = set.active().map(AnswerGrant::item).toList();
         boolean has = request.have() != null && request.have() == session.revision();
-        String grant = has ? null
+        String grant = has
+                ? null
                 : signer.sign(new GrantClaims(session.id(), session.revision(), session.user(), session.organization(), injector.clientId(),
                         request.purpose(), items), key);
         return new GrantAnswer(session.revision(), session.tokenGeneration(), nextChange(set), grant, items);

@@ -6,15 +6,16 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 
-import io.quarkus.security.ForbiddenException;
-import io.smallrye.mutiny.Uni;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
+import io.quarkus.security.ForbiddenException;
+import io.smallrye.mutiny.Uni;
+
+import ai.igent.maestro.audittrail.CurrentOriginator;
 import ai.igent.maestro.contracts.internal.GrantAnswer;
 import ai.igent.maestro.contracts.internal.GrantRequest;
-import ai.igent.maestro.session.record.CurrentOriginator;
 import ai.igent.maestro.session.session.Session;
 import ai.igent.maestro.session.session.SessionRepository;
 import ai.igent.maestro.vocabulary.SessionId;

@@ -5,9 +5,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 
+import ai.igent.maestro.audittrail.Originator;
 import ai.igent.maestro.session.activation.ActiveSet;
 import ai.igent.maestro.session.activation.ActiveSets;
-import ai.igent.maestro.session.record.Originator;
 import ai.igent.maestro.session.session.SessionFailure;
 import ai.igent.maestro.session.session.SessionStatus;
 import ai.igent.maestro.vocabulary.SessionId;

@@ -9,9 +9,9 @@ import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 
+import ai.igent.maestro.session.SessionService;
 import ai.igent.maestro.session.activation.ActivationRepository;
 import ai.igent.maestro.session.activation.ActiveSets;
-import ai.igent.maestro.session.record.Originator;
 import ai.igent.maestro.session.session.SessionRepository;
 import ai.igent.maestro.vocabulary.SessionId;
 
@@ -45,6 +45,6 @@ class EndWhatIsDue {
     /** Locking a session's set ends what is due in it. */
     @WithTransaction
     Uni<Long> settle(SessionId session) {
-        return sets.lock(session).chain(set -> sets.store(set, Originator.ITSELF));
+        return sets.lock(session).chain(set -> sets.store(set, SessionService.ITSELF));
     }
 }

@@ -8,7 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 
-import ai.igent.maestro.session.record.Originator;
+import ai.igent.maestro.audittrail.Originator;
 import ai.igent.maestro.session.session.Session;
 import ai.igent.maestro.session.session.SessionEvents;
 import ai.igent.maestro.session.session.SessionFailure;

@@ -11,13 +11,14 @@ import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 
-import io.smallrye.mutiny.Uni;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
+import io.smallrye.mutiny.Uni;
+
+import ai.igent.maestro.audittrail.CurrentOriginator;
 import ai.igent.maestro.session.enrolment.EnrolmentCode;
-import ai.igent.maestro.session.record.CurrentOriginator;
 import ai.igent.maestro.session.session.NewSession;
 import ai.igent.maestro.vocabulary.Environment;
 import ai.igent.maestro.vocabulary.ReleasedValue;
@@ -35,7 +36,8 @@ public class PlatformResource {
     private final Lifetime lifetime;
     private final CurrentOriginator originator;
 
-    PlatformResource(CreateSession createSession, ExtendSession extendSession, RenewTokens renewTokens, SessionViews views, Lifetime lifetime,
+    PlatformResource(CreateSession createSession, ExtendSession extendSession, RenewTokens renewTokens, SessionViews views,
+            Lifetime lifetime,
             CurrentOriginator originator) {
         this.createSession = createSession;
         this.extendSession = extendSession;
@@ -74,7 +76,8 @@ public class PlatformResource {
                 .header("Cache-Control", "no-store").build();
     }
 
-    record Create(@NotNull @Size(max = 200) @Pattern(regexp = OWNER_ID) String user, @Size(max = 200) @Pattern(regexp = OWNER_ID) String organization,
+    record Create(@NotNull @Size(max = 200) @Pattern(regexp = OWNER_ID) String user,
+            @Size(max = 200) @Pattern(regexp = OWNER_ID) String organization,
             @Size(max = 200) String title, @Size(max = 200) String agent, Environment environment, Duration expiresIn) {
         private static final String OWNER_ID = "[^\\p{Cntrl}\\s:]+";
     }

@@ -6,10 +6,11 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 
-import io.smallrye.mutiny.Uni;
 import org.jboss.resteasy.reactive.RestPath;
 
-import ai.igent.maestro.session.record.CurrentOriginator;
+import io.smallrye.mutiny.Uni;
+
+import ai.igent.maestro.audittrail.CurrentOriginator;
 import ai.igent.maestro.session.session.Session;
 import ai.igent.maestro.session.session.SessionRepository;
 import ai.igent.maestro.vocabulary.SessionId;

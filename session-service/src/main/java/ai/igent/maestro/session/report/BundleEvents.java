@@ -4,11 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import io.smallrye.mutiny.Uni;
 
+import ai.igent.maestro.audittrail.AuditTrail;
+import ai.igent.maestro.audittrail.Originator;
 import ai.igent.maestro.contracts.event.BundleEvent;
 import ai.igent.maestro.contracts.internal.BundleReport;
 import ai.igent.maestro.outbox.Outbox;
-import ai.igent.maestro.session.record.AuditTrail;
-import ai.igent.maestro.session.record.Originator;
 import ai.igent.maestro.session.session.Session;
 import ai.igent.maestro.session.session.SessionEvents;
 import ai.igent.maestro.vocabulary.AuditType;

@@ -5,11 +5,12 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 
-import io.smallrye.mutiny.Uni;
 import org.jboss.resteasy.reactive.RestPath;
 
+import io.smallrye.mutiny.Uni;
+
+import ai.igent.maestro.audittrail.CurrentOriginator;
 import ai.igent.maestro.contracts.internal.BundleReport;
-import ai.igent.maestro.session.record.CurrentOriginator;
 import ai.igent.maestro.vocabulary.SessionId;
 import ai.igent.maestro.web.identity.Role;
 

@@ -5,8 +5,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 
+import ai.igent.maestro.audittrail.Originator;
 import ai.igent.maestro.contracts.internal.BundleReport;
-import ai.igent.maestro.session.record.Originator;
 import ai.igent.maestro.session.session.Session;
 import ai.igent.maestro.session.session.SessionRepository;
 import ai.igent.maestro.vocabulary.SessionId;

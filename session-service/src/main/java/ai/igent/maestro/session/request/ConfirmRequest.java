@@ -7,11 +7,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 
+import ai.igent.maestro.audittrail.Originator;
+import ai.igent.maestro.session.SessionService;
 import ai.igent.maestro.session.activation.ActiveSet;
 import ai.igent.maestro.session.activation.ActiveSets;
 import ai.igent.maestro.session.candidate.Candidate;
 import ai.igent.maestro.session.candidate.Candidates;
-import ai.igent.maestro.session.record.Originator;
 import ai.igent.maestro.session.session.SessionFailure;
 import ai.igent.maestro.vocabulary.RequestId;
 import ai.igent.maestro.vocabulary.SessionId;
@@ -73,7 +74,7 @@ class ConfirmRequest {
     }
 
     private Uni<Verdict> replace(Proposal now, ActivationRequest request, ActiveSet set, Originator originator) {
-        return sets.store(set, Originator.ITSELF)
+        return sets.store(set, SessionService.ITSELF)
                 .chain(() -> events.refused(set.session(), request, "set-changed", originator))
                 .chain(() -> openRequest.of(now, request.asker(), set, originator))
                 .map(fresh -> new Verdict.Changed(RequestView.forUser(fresh, set.now())));

@@ -7,7 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 
-import ai.igent.maestro.session.record.Originator;
+import ai.igent.maestro.audittrail.Originator;
 import ai.igent.maestro.session.session.SessionRepository;
 import ai.igent.maestro.vocabulary.RequestId;
 import ai.igent.maestro.vocabulary.SessionId;

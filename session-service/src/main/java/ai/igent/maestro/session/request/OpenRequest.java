@@ -6,8 +6,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import io.smallrye.mutiny.Uni;
 
+import ai.igent.maestro.audittrail.Originator;
 import ai.igent.maestro.session.activation.ActiveSet;
-import ai.igent.maestro.session.record.Originator;
 import ai.igent.maestro.vocabulary.IdSource;
 import ai.igent.maestro.vocabulary.RequestId;
 

@@ -7,9 +7,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 
+import ai.igent.maestro.audittrail.Originator;
+import ai.igent.maestro.session.SessionService;
 import ai.igent.maestro.session.activation.ActiveSet;
 import ai.igent.maestro.session.activation.ActiveSets;
-import ai.igent.maestro.session.record.Originator;
 import ai.igent.maestro.session.session.Session;
 import ai.igent.maestro.session.session.SessionFailure;
 import ai.igent.maestro.session.session.SessionRepository;
@@ -45,7 +46,7 @@ class RequestActivation {
     Uni<ActivationRequest> open(SessionId id, Draft draft, ActivationRequest.Asker asker, Originator originator) {
         return sets.lock(id)
                 .invoke(RequestActivation::requireActive)
-                .call(set -> sets.store(set, Originator.ITSELF))
+                .call(set -> sets.store(set, SessionService.ITSELF))
                 .chain(set -> openRequest.of(draft.against(set), asker, set, originator));
     }
 

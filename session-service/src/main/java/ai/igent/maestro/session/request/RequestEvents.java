@@ -8,12 +8,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import io.smallrye.mutiny.Uni;
 
+import ai.igent.maestro.audittrail.AuditTrail;
+import ai.igent.maestro.audittrail.Happening;
+import ai.igent.maestro.audittrail.Originator;
 import ai.igent.maestro.contracts.event.AuditRecord;
 import ai.igent.maestro.contracts.event.SessionEvent;
 import ai.igent.maestro.outbox.Outbox;
-import ai.igent.maestro.session.record.AuditTrail;
-import ai.igent.maestro.session.record.Happening;
-import ai.igent.maestro.session.record.Originator;
 import ai.igent.maestro.session.session.Session;
 import ai.igent.maestro.vocabulary.AuditType;
 import ai.igent.maestro.vocabulary.Outcome;
@@ -37,7 +37,8 @@ class RequestEvents {
 
     /** What the person acknowledged expressly stands in the record. */
     Uni<Void> confirmed(Session session, ActivationRequest request, Set<Acknowledgement> acknowledged, Originator originator) {
-        String words = acknowledged.isEmpty() ? null
+        String words = acknowledged.isEmpty()
+                ? null
                 : new TreeSet<>(acknowledged).stream().map(Acknowledgement::text).collect(Collectors.joining(","));
         return trail.record(about(AuditType.ACTIVATION_CONFIRMED, session, request).because(words), originator);
     }

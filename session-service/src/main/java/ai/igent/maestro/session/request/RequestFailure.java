@@ -84,7 +84,7 @@ public abstract sealed class RequestFailure extends Failure {
     /** Some of it needs the person's express word, and that was not given. */
     public static final class NotAcknowledged extends RequestFailure {
         private static final long serialVersionUID = 1;
-        private final Set<Acknowledgement> missing;
+        private final transient Set<Acknowledgement> missing;
 
         NotAcknowledged(Set<Acknowledgement> missing) {
             this.missing = Set.copyOf(missing);

@@ -13,12 +13,13 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 
-import io.smallrye.mutiny.Uni;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
-import ai.igent.maestro.session.record.CurrentOriginator;
+import io.smallrye.mutiny.Uni;
+
+import ai.igent.maestro.audittrail.CurrentOriginator;
 import ai.igent.maestro.session.report.AwaitApplied;
 import ai.igent.maestro.session.report.DeliveryStatus;
 import ai.igent.maestro.vocabulary.RequestId;
@@ -83,7 +84,8 @@ public class RequestResource {
         };
     }
 
-    record Confirm(@NotNull @Size(max = 100) String nonce, @NotNull @Size(max = 100) String setHash, Set<@NotNull Acknowledgement> acknowledge) {
+    record Confirm(@NotNull @Size(max = 100) String nonce, @NotNull @Size(max = 100) String setHash,
+            Set<@NotNull Acknowledgement> acknowledge) {
         Confirmation confirmation() {
             return new Confirmation(nonce, setHash, acknowledge == null ? Set.of() : acknowledge);
         }

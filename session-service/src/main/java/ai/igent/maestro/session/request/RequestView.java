@@ -24,7 +24,8 @@ record RequestView(RequestId id, SessionId session, Actor requestedBy, String ph
     record Activate(CandidateId id, String name, VariableName variable, SecretKind kind, String integration, String account,
             Environment environment, Owner owner, String why) {
         static Activate of(ProposedActivation item) {
-            return new Activate(item.id(), item.name(), item.variable(), item.kind(), item.integration(), item.account(), item.environment(),
+            return new Activate(item.id(), item.name(), item.variable(), item.kind(), item.integration(), item.account(),
+                    item.environment(),
                     item.owner(), item.why());
         }
     }

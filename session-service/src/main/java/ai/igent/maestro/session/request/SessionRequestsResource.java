@@ -16,14 +16,15 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 
-import io.smallrye.mutiny.Uni;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
+import io.smallrye.mutiny.Uni;
+
+import ai.igent.maestro.audittrail.CurrentOriginator;
 import ai.igent.maestro.session.candidate.CandidateId;
 import ai.igent.maestro.session.phrase.Phrase;
-import ai.igent.maestro.session.record.CurrentOriginator;
 import ai.igent.maestro.session.session.SessionRepository;
 import ai.igent.maestro.vocabulary.InvalidWord;
 import ai.igent.maestro.vocabulary.SessionId;
@@ -78,7 +79,8 @@ public class SessionRequestsResource {
         return ResponseBuilder.<RequestView>created(URI.create("/v1/activation-requests/" + view.id())).entity(view).build();
     }
 
-    record NewRequest(Phrase phrase, @Size(max = 100) List<@NotNull CandidateId> activate, @Size(max = 100) List<@NotNull CandidateId> deactivate,
+    record NewRequest(Phrase phrase, @Size(max = 100) List<@NotNull CandidateId> activate,
+            @Size(max = 100) List<@NotNull CandidateId> deactivate,
             @Size(max = 100) Map<CandidateId, @NotNull VariableName> variables, Duration duration,
             @Size(max = 500) @Pattern(regexp = "[^\\x00]*") String reason) {
         Wish wish() {

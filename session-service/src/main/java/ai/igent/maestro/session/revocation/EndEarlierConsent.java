@@ -8,11 +8,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 
+import ai.igent.maestro.session.SessionService;
 import ai.igent.maestro.session.activation.ActivationRepository;
 import ai.igent.maestro.session.activation.ActiveSets;
 import ai.igent.maestro.session.activation.EndReason;
 import ai.igent.maestro.session.candidate.CandidateId;
-import ai.igent.maestro.session.record.Originator;
 import ai.igent.maestro.vocabulary.SessionId;
 
 /**
@@ -42,6 +42,6 @@ class EndEarlierConsent {
         return sets.lock(session)
                 .invoke(set -> set.end(activation -> activation.candidate().equals(id) && activation.epoch() < epoch,
                         EndReason.CHANGED_AT_OWNER))
-                .chain(set -> sets.store(set, Originator.ITSELF));
+                .chain(set -> sets.store(set, SessionService.ITSELF));
     }
 }

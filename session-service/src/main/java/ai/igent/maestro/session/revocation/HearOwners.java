@@ -2,10 +2,12 @@ package ai.igent.maestro.session.revocation;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
-import io.smallrye.mutiny.Uni;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+
+import io.smallrye.mutiny.Uni;
 
 import ai.igent.maestro.outbox.inbox.Inbox;
 import ai.igent.maestro.outbox.inbox.IncomingEvent;

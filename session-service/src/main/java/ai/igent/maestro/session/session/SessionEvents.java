@@ -4,12 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import io.smallrye.mutiny.Uni;
 
+import ai.igent.maestro.audittrail.AuditTrail;
+import ai.igent.maestro.audittrail.Happening;
+import ai.igent.maestro.audittrail.Originator;
 import ai.igent.maestro.contracts.event.AuditRecord;
 import ai.igent.maestro.contracts.event.SessionEvent;
 import ai.igent.maestro.outbox.Outbox;
-import ai.igent.maestro.session.record.AuditTrail;
-import ai.igent.maestro.session.record.Happening;
-import ai.igent.maestro.session.record.Originator;
 import ai.igent.maestro.vocabulary.AuditType;
 
 /** Tells others, and the record, what happens to a session. Called inside the transaction in which it happens. */

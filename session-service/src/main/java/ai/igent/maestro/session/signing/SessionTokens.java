@@ -6,12 +6,13 @@ import java.time.Instant;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import io.smallrye.mutiny.Uni;
 import org.jose4j.jws.AlgorithmIdentifiers;
 import org.jose4j.jws.JsonWebSignature;
 import org.jose4j.jwt.JwtClaims;
 import org.jose4j.jwt.NumericDate;
 import org.jose4j.lang.JoseException;
+
+import io.smallrye.mutiny.Uni;
 
 import ai.igent.maestro.session.session.Session;
 import ai.igent.maestro.vocabulary.IdSource;

@@ -8,8 +8,9 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 
-import io.smallrye.mutiny.Uni;
 import org.jboss.resteasy.reactive.RestPath;
+
+import io.smallrye.mutiny.Uni;
 
 import ai.igent.maestro.vocabulary.SessionId;
 import ai.igent.maestro.web.identity.CallerIdentity;
