@@ -9,7 +9,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 public record EventId(@JsonValue String text) implements PrefixedId {
     private static final String PREFIX = "evt_";
 
-    /** @throws IllegalArgumentException when {@code text} is not of that form */
+    /** @throws InvalidWord when {@code text} is not of that form */
     @JsonCreator
     public EventId {
         PrefixedId.check(PREFIX, text);

@@ -19,7 +19,7 @@ public record Owner(Kind kind, String id) {
             for (Kind kind : values())
                 if (kind.text().equals(text))
                     return kind;
-            throw new IllegalArgumentException("expected user or organization");
+            throw new InvalidWord("expected user or organization");
         }
 
         @JsonValue
@@ -30,9 +30,9 @@ public record Owner(Kind kind, String id) {
 
     public Owner {
         if (kind == null)
-            throw new IllegalArgumentException("an owner has a kind");
+            throw new InvalidWord("an owner has a kind");
         if (id == null || !ID.matcher(id).matches())
-            throw new IllegalArgumentException("an owner's id is 1 to 200 visible characters without a colon");
+            throw new InvalidWord("an owner's id is 1 to 200 visible characters without a colon");
     }
 
     public static Owner user(String sub) {
@@ -47,7 +47,7 @@ public record Owner(Kind kind, String id) {
     public static Owner parse(String text) {
         int colon = text == null ? -1 : text.indexOf(':');
         if (colon < 0)
-            throw new IllegalArgumentException("expected user:<sub> or organization:<id>");
+            throw new InvalidWord("expected user:<sub> or organization:<id>");
         return new Owner(Kind.parse(text.substring(0, colon)), text.substring(colon + 1));
     }
 

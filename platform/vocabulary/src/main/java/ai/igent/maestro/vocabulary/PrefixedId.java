@@ -14,7 +14,7 @@ public sealed interface PrefixedId permits SecretId, ConnectionId, SessionId, Re
 
     static void check(String prefix, String text) {
         if (text == null || !text.startsWith(prefix) || !form().matcher(text).matches())
-            throw new IllegalArgumentException("expected " + prefix + " and 32 lower-case hexadecimal digits");
+            throw new InvalidWord("expected " + prefix + " and 32 lower-case hexadecimal digits");
     }
 
     static String format(String prefix, UUID uuid) {

@@ -26,26 +26,26 @@ public final class SecretValue implements AutoCloseable {
         this.utf8 = utf8;
     }
 
-    /** @throws IllegalArgumentException when empty, longer than {@link #MAX_BYTES}, or not encodable as UTF-8 or as a variable (NUL) */
+    /** @throws InvalidWord when empty, longer than {@link #MAX_BYTES}, or not encodable as UTF-8 or as a variable (NUL) */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static SecretValue of(String text) {
         if (text == null || text.isEmpty())
-            throw new IllegalArgumentException("must not be empty");
+            throw new InvalidWord("must not be empty");
         if (text.length() > MAX_BYTES)
-            throw new IllegalArgumentException("must have at most 65536 bytes");
+            throw new InvalidWord("must have at most 65536 bytes");
         if (text.indexOf('\0') >= 0)
-            throw new IllegalArgumentException("must not contain a NUL character");
+            throw new InvalidWord("must not contain a NUL character");
         if (!StandardCharsets.UTF_8.newEncoder().canEncode(text))
-            throw new IllegalArgumentException("must be valid Unicode text");
+            throw new InvalidWord("must be valid Unicode text");
         return ofUtf8(text.getBytes(StandardCharsets.UTF_8));
     }
 
     /** Takes over {@code utf8}: the caller keeps no other reference to it. */
     public static SecretValue ofUtf8(byte[] utf8) {
         if (utf8.length == 0)
-            throw new IllegalArgumentException("must not be empty");
+            throw new InvalidWord("must not be empty");
         if (utf8.length > MAX_BYTES)
-            throw new IllegalArgumentException("must have at most 65536 bytes");
+            throw new InvalidWord("must have at most 65536 bytes");
         return new SecretValue(utf8);
     }
 

@@ -23,13 +23,13 @@ public record VariableName(@JsonValue String text) {
             "EDITOR", "VISUAL", "PAGER", "BROWSER", "GIT_SSH", "GIT_SSH_COMMAND", "GIT_ASKPASS", "GIT_EXEC_PATH", "GIT_PAGER", "GIT_EDITOR",
             "GIT_PROXY_COMMAND", "GIT_TEMPLATE_DIR", "SSH_ASKPASS", "SUDO_ASKPASS", "CURL_HOME", "WGETRC", "NPM_CONFIG_SCRIPT_SHELL");
 
-    /** @throws IllegalArgumentException with the reason, which does not repeat the name */
+    /** @throws InvalidWord with the reason, which does not repeat the name */
     @JsonCreator
     public VariableName {
         if (text == null || !POSIX.matcher(text).matches())
-            throw new IllegalArgumentException(
+            throw new InvalidWord(
                     "must be letters, digits and underscores, not begin with a digit, and have at most 128 characters");
-        if (isDangerous(text)) throw new IllegalArgumentException("this name would change how programs run in the sandbox");
+        if (isDangerous(text)) throw new InvalidWord("this name would change how programs run in the sandbox");
     }
 
     private static boolean isDangerous(String name) {

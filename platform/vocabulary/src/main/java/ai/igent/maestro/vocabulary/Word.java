@@ -7,11 +7,11 @@ import java.util.stream.Collectors;
 public interface Word {
     String text();
 
-    /** @throws IllegalArgumentException naming the legal words, never the text given */
+    /** @throws InvalidWord naming the legal words, never the text given */
     static <W extends Word> W parse(W[] words, String text) {
         for (W word : words)
             if (word.text().equals(text))
                 return word;
-        throw new IllegalArgumentException("expected one of " + Arrays.stream(words).map(Word::text).collect(Collectors.joining(", ")));
+        throw new InvalidWord("expected one of " + Arrays.stream(words).map(Word::text).collect(Collectors.joining(", ")));
     }
 }

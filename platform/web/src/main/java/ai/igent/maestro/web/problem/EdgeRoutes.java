@@ -1,0 +1,71 @@
+package ai.igent.maestro.web.problem;
+
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.WebApplicationException;
+
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+import io.quarkus.runtime.configuration.MemorySize;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+
+/**
+ * First and last in the line of routes: refuses bodies without or with too great a length before anything reads them, and gives problem+json to
+ * failures that never reach a resource method (authentication, path policies, body limits, other routes).
+ */
+@Singleton
+class EdgeRoutes {
+    /** A secret of 64 KiB, every byte of it JSON-escaped, and the fields around it. */
+    static final String MAX_BODY = "quarkus.http.limits.max-body-size";
+
+    void install(@Observes Router router, @ConfigProperty(name = MAX_BODY) MemorySize limit) {
+        router.route().order(Integer.MIN_VALUE).handler(request -> admit(request, limit.asLongValue())).failureHandler(EdgeRoutes::fail);
+    }
+
+    private static void admit(RoutingContext request, long limit) {
+        if (request.request().headers().contains(HttpHeaders.TRANSFER_ENCODING)) refuse(request, Problem.lengthRequired());
+        else if (isOver(limit, request.request().getHeader(HttpHeaders.CONTENT_LENGTH))) refuse(request, Problem.tooLarge());
+        else
+            request.next();
+    }
+
+    private static boolean isOver(long limit, String length) {
+        return length != null && (length.length() > 18 || Long.parseLong(length) > limit);
+    }
+
+    /** The body stays unread, so the connection cannot serve another request. */
+    private static void refuse(RoutingContext request, Problem problem) {
+        request.response().putHeader(HttpHeaders.CONNECTION, "close");
+        write(request, problem);
+    }
+
+    private static void fail(RoutingContext request) {
+        if (request.response().ended() || request.response().headWritten()) request.next();
+        else
+            write(request, Problem.ofStatus(status(request)));
+    }
+
+    private static int status(RoutingContext request) {
+        return switch (request.failure()) {
+            case ForbiddenException forbidden -> 403;
+            case AuthenticationFailedException failed -> 401;
+            case UnauthorizedException unauthorized -> 401;
+            case WebApplicationException web -> web.getResponse().getStatus();
+            case null, default -> request.statusCode() > 0 ? request.statusCode() : 500;
+        };
+    }
+
+    private static void write(RoutingContext request, Problem problem) {
+        var response = request.response().setStatusCode(problem.status()).putHeader(HttpHeaders.CONTENT_TYPE, ProblemJson.MEDIA_TYPE)
+                .putHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        if (problem.status() == 401) response.putHeader("WWW-Authenticate", "Bearer");
+        if (problem.retryAfter() != null) response.putHeader(HttpHeaders.RETRY_AFTER, Long.toString(problem.retryAfter().toSeconds()));
+        response.end(new JsonObject(ProblemJson.body(problem, request.request().path())).encode());
+    }
+}
