@@ -16,6 +16,7 @@ create table connection (
     provider_account_id text,
     provider_account_login text,
     expires_at timestamptz,
+    refreshable boolean not null,
     last_refreshed_at timestamptz,
     last_error_code text,
     last_error_at timestamptz,
@@ -28,6 +29,7 @@ create table connection (
 );
 
 create index connection_of_owner on connection (owner, id);
+create index connection_with_open_revocation on connection (updated_at) where revocation = 'open';
 
 -- The tokens of a connection's current generation, sealed under the data key named here.
 create table token_set (

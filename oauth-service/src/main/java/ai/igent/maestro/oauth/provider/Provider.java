@@ -20,6 +20,10 @@ public record Provider(ProviderKey key, String name, ProviderKind kind, Optional
         return client.isPresent();
     }
 
+    public boolean canRevoke() {
+        return isConfigured() && endpoints.revoke().isPresent();
+    }
+
     /** What is asked for when a person names nothing in particular. */
     public Scopes scopesOrDefault(Optional<Scopes> asked) {
         return asked.filter(scopes -> !scopes.isEmpty()).orElse(defaultScopes);

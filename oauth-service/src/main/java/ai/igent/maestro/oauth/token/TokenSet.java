@@ -45,8 +45,8 @@ public class TokenSet {
         return new DataKeyId(dataKey);
     }
 
-    public boolean isRefreshable() {
-        return refreshToken != null;
+    public boolean has(TokenType type) {
+        return type == TokenType.ACCESS || refreshToken != null;
     }
 
     SealedValue sealed(TokenType type) {
