@@ -1,10 +1,14 @@
 package ai.igent.maestro.test;
 
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+import org.postgresql.ds.PGSimpleDataSource;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 
@@ -21,19 +25,19 @@ public class RealServers implements QuarkusTestResourceLifecycleManager {
     private static final String POSTGRES = "maestro.test.postgres";
     private static final String KAFKA = "maestro.test.kafka";
 
+    /** Held, so that their levels are not forgotten; they speak before Quarkus has read its own logging configuration. */
+    private static final List<Logger> CHATTERERS = List.of(Logger.getLogger("kafka"), Logger.getLogger("org.apache.kafka"),
+            Logger.getLogger("io.zonky"));
+
     @Override
     public Map<String, String> start() {
+        CHATTERERS.forEach(logger -> logger.setLevel(Level.SEVERE));
         var config = new HashMap<>(TestIssuer.config());
         config.put("MAESTRO_DATABASE", postgres() + "/" + freshDatabase());
         config.put("MAESTRO_DATABASE_USER", PostgresServer.USER);
         config.put("MAESTRO_DATABASE_PASSWORD", PostgresServer.PASSWORD);
         config.put("KAFKA_BOOTSTRAP_SERVERS", kafka());
         config.put("kafka.bootstrap.servers", kafka());
-        config.put("quarkus.http.test-port", "0");
-        config.put("quarkus.devservices.enabled", "false");
-        config.put("quarkus.log.category.\"kafka\".level", "ERROR");
-        config.put("quarkus.log.category.\"org.apache.kafka\".level", "ERROR");
-        config.put("quarkus.log.category.\"io.zonky\".level", "WARN");
         return config;
     }
 
@@ -60,8 +64,9 @@ public class RealServers implements QuarkusTestResourceLifecycleManager {
 
     private static String freshDatabase() {
         String name = "test_" + UUID.randomUUID().toString().replace("-", "");
-        String url = "jdbc:postgresql://" + postgres() + "/postgres";
-        try (var connection = DriverManager.getConnection(url, PostgresServer.USER, PostgresServer.PASSWORD);
+        var server = new PGSimpleDataSource();
+        server.setUrl("jdbc:postgresql://" + postgres() + "/postgres");
+        try (var connection = server.getConnection(PostgresServer.USER, PostgresServer.PASSWORD);
                 var statement = connection.createStatement()) {
             statement.execute("create database " + name);
         } catch (SQLException e) {
