@@ -42,8 +42,8 @@ create table token_set (
 
 -- One visit to a provider's authorization page. The row is deleted by the first answer that names its state.
 create table authorization_attempt (
-    state_hash bytea primary key check (length(state_hash) = 32),
-    browser_hash bytea not null check (length(browser_hash) = 32),
+    state_hash text primary key check (state_hash ~ '^[0-9a-f]{64}$'),
+    browser_hash text not null check (browser_hash ~ '^[0-9a-f]{64}$'),
     connection_id text not null references connection,
     subject text not null,
     provider text not null,

@@ -171,11 +171,13 @@ public class Connection {
         return releaseMac;
     }
 
-    DataKeyId releaseKey() {
+    /** The data key to check it with: see {@link ReleaseSeal}. */
+    public DataKeyId releaseKey() {
         return new DataKeyId(releaseKey);
     }
 
-    private void requireNotRevoked() {
+    /** @throws ConnectionFailure.Revoked when nothing can be done with it any more */
+    public void requireNotRevoked() {
         if (is(ConnectionStatus.REVOKED)) throw new ConnectionFailure.Revoked();
     }
 

@@ -5,6 +5,9 @@ import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import io.opentelemetry.api.trace.Span;
+import io.smallrye.mutiny.Uni;
+
 import ai.igent.maestro.contracts.event.AuditRecord;
 import ai.igent.maestro.contracts.event.AuditRecorded;
 import ai.igent.maestro.contracts.event.ConnectionEvent;
@@ -13,7 +16,6 @@ import ai.igent.maestro.vocabulary.AuditType;
 import ai.igent.maestro.vocabulary.EventId;
 import ai.igent.maestro.vocabulary.IdSource;
 import ai.igent.maestro.vocabulary.Outcome;
-import io.smallrye.mutiny.Uni;
 
 /** Announces and records what happened to connections. Called inside the transaction that made it happen. */
 @ApplicationScoped
@@ -71,6 +73,11 @@ public class ConnectionEvents {
     private AuditRecorded record(AuditType type, Connection connection, Origin origin, Outcome outcome, String reason) {
         var subject = new AuditRecord.Subject("connection", connection.id().text(), connection.variable().text());
         return new AuditRecorded(new AuditRecord(EventId.of(ids.next()), clock.instant(), type, origin.actor(), subject,
-                origin.session().orElse(null), connection.owner(), outcome, reason, origin.source().orElse(null), null));
+                origin.session().orElse(null), connection.owner(), outcome, reason, origin.source().orElse(null), traceId()));
+    }
+
+    private static String traceId() {
+        var span = Span.current().getSpanContext();
+        return span.isValid() ? span.getTraceId() : null;
     }
 }

@@ -2,9 +2,10 @@ package ai.igent.maestro.oauth.connection;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import io.quarkus.arc.Unremovable;
+
 import ai.igent.maestro.web.problem.Problem;
 import ai.igent.maestro.web.problem.Problems;
-import io.quarkus.arc.Unremovable;
 
 @ApplicationScoped
 @Unremovable

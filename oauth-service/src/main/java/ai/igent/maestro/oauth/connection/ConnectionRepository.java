@@ -8,12 +8,13 @@ import java.util.Optional;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 
-import ai.igent.maestro.vocabulary.ConnectionId;
-import ai.igent.maestro.vocabulary.Owner;
-import ai.igent.maestro.web.identity.Caller;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Page;
 import io.smallrye.mutiny.Uni;
+
+import ai.igent.maestro.vocabulary.ConnectionId;
+import ai.igent.maestro.vocabulary.Owner;
+import ai.igent.maestro.web.identity.Caller;
 
 /** Stored connections. Called inside the caller's session. */
 @ApplicationScoped
@@ -27,12 +28,12 @@ public class ConnectionRepository implements PanacheRepositoryBase<Connection, S
         });
     }
 
-    Uni<Connection> require(ConnectionId id) {
+    public Uni<Connection> require(ConnectionId id) {
         return findById(id.text()).onItem().ifNull().failWith(ConnectionFailure.NotFound::new);
     }
 
     /** Nobody else changes it before the transaction ends. */
-    Uni<Connection> requireForUpdate(ConnectionId id) {
+    public Uni<Connection> requireForUpdate(ConnectionId id) {
         return findById(id.text(), LockModeType.PESSIMISTIC_WRITE).onItem().ifNull().failWith(ConnectionFailure.NotFound::new);
     }
 
@@ -49,6 +50,11 @@ public class ConnectionRepository implements PanacheRepositoryBase<Connection, S
 
     public Uni<List<Connection>> ofIds(Collection<ConnectionId> ids) {
         return list("id in ?1 order by id", ids.stream().map(ConnectionId::text).toList());
+    }
+
+    /** As {@link #ofIds}; none of them changes before the transaction ends. */
+    public Uni<List<Connection>> hold(Collection<ConnectionId> ids) {
+        return find("id in ?1 order by id", ids.stream().map(ConnectionId::text).toList()).withLock(LockModeType.PESSIMISTIC_READ).list();
     }
 
     /** Some whose revocation was last tried before {@code triedBefore}, the longest waiting first. */

@@ -13,11 +13,12 @@ import jakarta.ws.rs.Path;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestResponse;
 
+import io.smallrye.mutiny.Uni;
+
 import ai.igent.maestro.vocabulary.ConnectionId;
 import ai.igent.maestro.web.identity.Caller;
 import ai.igent.maestro.web.identity.CallerIdentity;
 import ai.igent.maestro.web.identity.Role;
-import io.smallrye.mutiny.Uni;
 
 /** One connection of the caller or of an organization of the caller. */
 @Path("/v1/connections/{id}")

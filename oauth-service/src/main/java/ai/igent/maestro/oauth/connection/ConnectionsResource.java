@@ -15,12 +15,13 @@ import jakarta.ws.rs.Path;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 
+import io.smallrye.mutiny.Uni;
+
 import ai.igent.maestro.web.identity.Caller;
 import ai.igent.maestro.web.identity.CallerIdentity;
 import ai.igent.maestro.web.identity.Role;
 import ai.igent.maestro.web.paging.Page;
 import ai.igent.maestro.web.paging.PageRequest;
-import io.smallrye.mutiny.Uni;
 
 /** The caller's connections, and new ones. */
 @Path("/v1/connections")

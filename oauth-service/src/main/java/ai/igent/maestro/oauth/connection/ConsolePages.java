@@ -4,9 +4,10 @@ import java.net.URI;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
 import ai.igent.maestro.oauth.provider.ProviderKey;
 import ai.igent.maestro.vocabulary.ConnectionId;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The addresses under the console's origin that belong to connecting an account. */
 @ApplicationScoped

@@ -6,15 +6,16 @@ import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import io.quarkus.hibernate.reactive.panache.common.WithSession;
+import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
+import io.smallrye.mutiny.Uni;
+
 import ai.igent.maestro.oauth.provider.Provider;
 import ai.igent.maestro.oauth.provider.Providers;
 import ai.igent.maestro.oauth.token.TokenRevocation;
 import ai.igent.maestro.oauth.token.TokenSet;
 import ai.igent.maestro.oauth.token.TokenSetRepository;
 import ai.igent.maestro.vocabulary.ConnectionId;
-import io.quarkus.hibernate.reactive.panache.common.WithSession;
-import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
-import io.smallrye.mutiny.Uni;
 
 /**
  * Ends a revoked connection at its provider and destroys the tokens. What the provider does not confirm stays open, with the tokens sealed, and

@@ -8,14 +8,15 @@ import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import io.quarkus.hibernate.reactive.panache.common.WithSession;
+import io.smallrye.mutiny.Uni;
+
 import ai.igent.maestro.vocabulary.ConnectionId;
 import ai.igent.maestro.vocabulary.Owner;
 import ai.igent.maestro.web.identity.Caller;
 import ai.igent.maestro.web.paging.Cursor;
 import ai.igent.maestro.web.paging.Page;
 import ai.igent.maestro.web.paging.PageRequest;
-import io.quarkus.hibernate.reactive.panache.common.WithSession;
-import io.smallrye.mutiny.Uni;
 
 /** Finds connections of a person and of the organizations the person belongs to. */
 @ApplicationScoped

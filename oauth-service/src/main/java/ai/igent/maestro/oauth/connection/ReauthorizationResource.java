@@ -11,12 +11,13 @@ import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 
+import io.smallrye.mutiny.Uni;
+
 import ai.igent.maestro.oauth.provider.Scopes;
 import ai.igent.maestro.vocabulary.ConnectionId;
 import ai.igent.maestro.web.identity.Caller;
 import ai.igent.maestro.web.identity.CallerIdentity;
 import ai.igent.maestro.web.identity.Role;
-import io.smallrye.mutiny.Uni;
 
 /** A further authorization of a connection: for other scopes, or because the provider no longer honours it. */
 @Path("/v1/connections/{id}/reauthorize")

@@ -5,12 +5,13 @@ import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import io.smallrye.mutiny.Uni;
+
 import ai.igent.maestro.oauth.provider.Provider;
 import ai.igent.maestro.oauth.provider.Providers;
 import ai.igent.maestro.oauth.provider.Scopes;
 import ai.igent.maestro.vocabulary.ConnectionId;
 import ai.igent.maestro.web.identity.Caller;
-import io.smallrye.mutiny.Uni;
 
 /** Notes the wish for a further authorization of a connection, with other scopes if asked. What is connected works on until it is given. */
 @ApplicationScoped

@@ -5,7 +5,6 @@ import java.security.MessageDigest;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import ai.igent.maestro.envelope.DataKey;
-import ai.igent.maestro.envelope.DataKeyId;
 import ai.igent.maestro.envelope.Sealer;
 
 /** Authenticates what decides a release, so that labels, pointers and states cannot be changed or rolled back in the database alone. */
@@ -15,11 +14,6 @@ public class ReleaseSeal {
 
     ReleaseSeal(Sealer sealer) {
         this.sealer = sealer;
-    }
-
-    /** The key to check {@code connection} with. */
-    public DataKeyId keyOf(Connection connection) {
-        return connection.releaseKey();
     }
 
     /** Called after every change, with the owner's current key. */

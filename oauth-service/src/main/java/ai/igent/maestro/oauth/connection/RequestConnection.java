@@ -4,6 +4,8 @@ import java.time.Clock;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import io.smallrye.mutiny.Uni;
+
 import ai.igent.maestro.oauth.provider.Provider;
 import ai.igent.maestro.oauth.provider.ProviderKey;
 import ai.igent.maestro.oauth.provider.Providers;
@@ -12,7 +14,6 @@ import ai.igent.maestro.vocabulary.ConnectionId;
 import ai.igent.maestro.vocabulary.IdSource;
 import ai.igent.maestro.vocabulary.Owner;
 import ai.igent.maestro.web.identity.Caller;
-import io.smallrye.mutiny.Uni;
 
 /** Notes the wish to connect an account. Nothing is connected until whoever asked has been to the provider and back. */
 @ApplicationScoped

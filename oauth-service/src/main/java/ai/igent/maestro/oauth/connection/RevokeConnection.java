@@ -4,9 +4,10 @@ import java.time.Clock;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import io.smallrye.mutiny.Uni;
+
 import ai.igent.maestro.vocabulary.ConnectionId;
 import ai.igent.maestro.web.identity.Caller;
-import io.smallrye.mutiny.Uni;
 
 /**
  * Ends a connection: here first, for good and on record, then at its provider. Repeating it changes nothing here and tries the provider again if

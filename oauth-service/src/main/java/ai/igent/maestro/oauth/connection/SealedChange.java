@@ -4,12 +4,13 @@ import java.util.function.BiFunction;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import ai.igent.maestro.envelope.DataKey;
-import ai.igent.maestro.envelope.OwnerKeys;
-import ai.igent.maestro.vocabulary.ConnectionId;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
+
+import ai.igent.maestro.envelope.DataKey;
+import ai.igent.maestro.envelope.OwnerKeys;
+import ai.igent.maestro.vocabulary.ConnectionId;
 
 /**
  * The way every change of a connection takes: the owner's data keys are fetched first, then one transaction locks the row, checks who may and

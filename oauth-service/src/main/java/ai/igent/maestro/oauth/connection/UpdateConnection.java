@@ -5,12 +5,13 @@ import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import io.smallrye.mutiny.Uni;
+
 import ai.igent.maestro.oauth.provider.Provider;
 import ai.igent.maestro.oauth.provider.Providers;
 import ai.igent.maestro.vocabulary.ConnectionId;
 import ai.igent.maestro.vocabulary.VariableName;
 import ai.igent.maestro.web.identity.Caller;
-import io.smallrye.mutiny.Uni;
 
 /** Changes the labels of a connection. */
 @ApplicationScoped

@@ -80,7 +80,8 @@ final class Exchange {
 
     private void take(Buffer chunk) {
         if (received.length() + chunk.length() > config.maxAnswer().asLongValue()) end(new EgressFailure.AnswerRefused());
-        else received.appendBuffer(chunk);
+        else
+            received.appendBuffer(chunk);
     }
 
     private EgressFailure late() {

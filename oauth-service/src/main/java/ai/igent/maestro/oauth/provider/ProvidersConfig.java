@@ -5,10 +5,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-import ai.igent.maestro.vocabulary.SecretValue;
-import ai.igent.maestro.vocabulary.VariableName;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+
+import ai.igent.maestro.vocabulary.SecretValue;
+import ai.igent.maestro.vocabulary.VariableName;
 
 /** The providers an installation offers, by the key they are called. */
 @ConfigMapping(prefix = "maestro.oauth")

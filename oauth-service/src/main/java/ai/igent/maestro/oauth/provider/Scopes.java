@@ -20,7 +20,8 @@ public record Scopes(SequencedSet<String> names) {
 
     /** Reads a list separated by spaces (RFC 6749, section 3.3) or, as some providers write it, by commas. */
     public static Scopes parse(String text) {
-        return new Scopes(Stream.of(text.split("[ ,]+")).filter(name -> !name.isEmpty()).collect(Collectors.toCollection(LinkedHashSet::new)));
+        return new Scopes(
+                Stream.of(text.split("[ ,]+")).filter(name -> !name.isEmpty()).collect(Collectors.toCollection(LinkedHashSet::new)));
     }
 
     public boolean isEmpty() {

@@ -9,6 +9,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
+import io.smallrye.mutiny.Uni;
+
 import ai.igent.maestro.oauth.egress.EgressFailure;
 import ai.igent.maestro.oauth.egress.GuardedHttp;
 import ai.igent.maestro.oauth.egress.OutgoingAnswer;
@@ -16,7 +18,6 @@ import ai.igent.maestro.oauth.egress.OutgoingCall;
 import ai.igent.maestro.oauth.provider.AccountEndpoint;
 import ai.igent.maestro.oauth.provider.Provider;
 import ai.igent.maestro.vocabulary.SecretValue;
-import io.smallrye.mutiny.Uni;
 
 /** Asks a provider whose a token is. Empty when it has no such endpoint, does not answer, or does not say. */
 @ApplicationScoped

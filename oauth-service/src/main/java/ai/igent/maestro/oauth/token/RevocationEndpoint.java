@@ -2,13 +2,14 @@ package ai.igent.maestro.oauth.token;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import io.smallrye.mutiny.Uni;
+
 import ai.igent.maestro.oauth.egress.Form;
 import ai.igent.maestro.oauth.egress.GuardedHttp;
 import ai.igent.maestro.oauth.egress.OutgoingAnswer;
 import ai.igent.maestro.oauth.egress.OutgoingCall;
 import ai.igent.maestro.oauth.provider.Provider;
 import ai.igent.maestro.vocabulary.SecretValue;
-import io.smallrye.mutiny.Uni;
 
 /** A provider's revocation endpoint (RFC 7009). Revoking a token that is no longer good succeeds, so a call may be repeated. */
 @ApplicationScoped

@@ -2,6 +2,8 @@ package ai.igent.maestro.oauth.token;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import io.smallrye.mutiny.Uni;
+
 import ai.igent.maestro.oauth.egress.EgressFailure;
 import ai.igent.maestro.oauth.egress.Form;
 import ai.igent.maestro.oauth.egress.GuardedHttp;
@@ -9,7 +11,6 @@ import ai.igent.maestro.oauth.egress.OutgoingAnswer;
 import ai.igent.maestro.oauth.egress.OutgoingCall;
 import ai.igent.maestro.oauth.provider.Provider;
 import ai.igent.maestro.vocabulary.SecretValue;
-import io.smallrye.mutiny.Uni;
 
 /** A provider's token endpoint. Fails with {@link TokenFailure}. Each call makes one request; none is repeated, because a grant is good once. */
 @ApplicationScoped

@@ -5,6 +5,9 @@ import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+
 import ai.igent.maestro.envelope.DataKey;
 import ai.igent.maestro.envelope.EnvelopeFailure;
 import ai.igent.maestro.envelope.OwnerKeys;
@@ -12,8 +15,6 @@ import ai.igent.maestro.oauth.egress.EgressFailure;
 import ai.igent.maestro.oauth.provider.Provider;
 import ai.igent.maestro.vocabulary.Owner;
 import ai.igent.maestro.vocabulary.SecretValue;
-import io.smallrye.mutiny.Multi;
-import io.smallrye.mutiny.Uni;
 
 /** Gives a token set back to its provider: the refresh token first, because many providers end its access tokens with it. */
 @ApplicationScoped

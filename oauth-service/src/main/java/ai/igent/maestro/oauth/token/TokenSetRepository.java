@@ -5,9 +5,10 @@ import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import ai.igent.maestro.vocabulary.ConnectionId;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
+
+import ai.igent.maestro.vocabulary.ConnectionId;
 
 /** Stored tokens. Called inside the caller's session. */
 @ApplicationScoped
