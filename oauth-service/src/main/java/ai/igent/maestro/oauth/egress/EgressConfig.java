@@ -10,7 +10,7 @@ import io.smallrye.config.WithDefault;
 
 /** Limits of calls to providers. */
 @ConfigMapping(prefix = "maestro.oauth.egress")
-interface EgressConfig {
+public interface EgressConfig {
     /** Ranges that may be called although they are not public, for a provider inside the own network. Only they may be called without TLS. */
     Optional<List<String>> allowedRanges();
 

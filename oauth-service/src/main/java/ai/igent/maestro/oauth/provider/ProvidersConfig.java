@@ -13,7 +13,7 @@ import ai.igent.maestro.vocabulary.VariableName;
 
 /** The providers an installation offers, by the key they are called. */
 @ConfigMapping(prefix = "maestro.oauth")
-interface ProvidersConfig {
+public interface ProvidersConfig {
     Map<String, Definition> providers();
 
     /** One provider; see docs/reference/oauth-providers.md. */
