@@ -69,11 +69,11 @@ final class Exchange {
     }
 
     private void receive(HttpClientResponse response) {
+        response.exceptionHandler(broken -> end(new EgressFailure.Unanswered()));
         if (response.statusCode() >= 300 && response.statusCode() < 400) {
             end(new EgressFailure.AnswerRefused());
             return;
         }
-        response.exceptionHandler(broken -> end(new EgressFailure.Unanswered()));
         response.handler(this::take);
         response.endHandler(end -> outcome.tryComplete(new OutgoingAnswer(response.statusCode(), received.getBytes())));
     }

@@ -22,8 +22,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 
-import ai.igent.maestro.vocabulary.SecretValue;
 import io.vertx.core.Vertx;
+
+import ai.igent.maestro.vocabulary.SecretValue;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -108,7 +109,7 @@ class GuardedHttpTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "ftp://127.0.0.1/x", "http://user@127.0.0.1/x", "file:///etc/passwd", "http:///x", "http://127.0.0.1/x#y" })
+    @ValueSource(strings = {"ftp://127.0.0.1/x", "http://user@127.0.0.1/x", "file:///etc/passwd", "http:///x", "http://127.0.0.1/x#y"})
     void refusesAddressesOfAnotherForm(String address) {
         assertThatThrownBy(() -> call(guarded(LOOPBACK), URI.create(address))).isInstanceOf(EgressFailure.AddressRefused.class);
     }
@@ -120,7 +121,7 @@ class GuardedHttpTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "/large", "/endless" })
+    @ValueSource(strings = {"/large", "/endless"})
     void refusesAnAnswerThatIsTooLong(String path) {
         assertThatThrownBy(() -> get(LOOPBACK, path)).isInstanceOf(EgressFailure.AnswerRefused.class);
     }
@@ -131,7 +132,7 @@ class GuardedHttpTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "/slow", "/trickle" })
+    @ValueSource(strings = {"/slow", "/trickle"})
     void givesUpOnAnAnswerThatTakesTooLong(String path) {
         assertThatThrownBy(() -> get(LOOPBACK, path)).isInstanceOf(EgressFailure.Unanswered.class);
     }
