@@ -3,8 +3,9 @@ package ai.igent.maestro.oauth;
 import java.net.URI;
 import java.util.regex.Pattern;
 
-import ai.igent.maestro.test.TestTokens;
 import io.restassured.response.Response;
+
+import ai.igent.maestro.test.TestTokens;
 
 import static io.restassured.RestAssured.given;
 

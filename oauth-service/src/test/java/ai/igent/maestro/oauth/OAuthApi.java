@@ -2,10 +2,11 @@ package ai.igent.maestro.oauth;
 
 import java.util.Map;
 
-import ai.igent.maestro.test.TestTokens;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+
+import ai.igent.maestro.test.TestTokens;
 
 import static io.restassured.RestAssured.given;
 

@@ -5,9 +5,10 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-import ai.igent.maestro.test.RealServers;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+
+import ai.igent.maestro.test.RealServers;
 
 /** A test against the running service with a real PostgreSQL and a real Kafka. All of them share one start. */
 @QuarkusTest

@@ -119,7 +119,8 @@ public final class PlayedProvider implements AutoCloseable {
     }
 
     public Canary lastIssued(String kind) {
-        return issued.stream().filter(canary -> canary.text().startsWith("canary-" + kind + "-")).reduce((first, second) -> second).orElseThrow();
+        return issued.stream().filter(canary -> canary.text().startsWith("canary-" + kind + "-")).reduce((first, second) -> second)
+                .orElseThrow();
     }
 
     private void token(HttpExchange exchange) throws IOException {
@@ -145,7 +146,8 @@ public final class PlayedProvider implements AutoCloseable {
 
     private String tokens() {
         String refresh = refreshable ? ",\"refresh_token\":\"" + issueRefreshToken() + "\"" : "";
-        return "{\"access_token\":\"" + issue("access").text() + "\",\"token_type\":\"bearer\",\"expires_in\":" + life + ",\"scope\":\"read\""
+        return "{\"access_token\":\"" + issue("access").text() + "\",\"token_type\":\"bearer\",\"expires_in\":" + life
+                + ",\"scope\":\"read\""
                 + refresh + "}";
     }
 
@@ -198,7 +200,8 @@ public final class PlayedProvider implements AutoCloseable {
     }
 
     private static Map<String, String> form(String text) {
-        return Stream.of(text.split("&")).map(pair -> pair.split("=", 2)).collect(Collectors.toMap(pair -> decode(pair[0]), pair -> decode(pair[1])));
+        return Stream.of(text.split("&")).map(pair -> pair.split("=", 2))
+                .collect(Collectors.toMap(pair -> decode(pair[0]), pair -> decode(pair[1])));
     }
 
     private static String decode(String text) {

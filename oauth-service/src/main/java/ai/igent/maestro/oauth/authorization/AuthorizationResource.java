@@ -13,8 +13,8 @@ import org.jboss.resteasy.reactive.RestCookie;
 
 import io.smallrye.mutiny.Uni;
 
+import ai.igent.maestro.audittrail.CurrentOriginator;
 import ai.igent.maestro.oauth.connection.ConsolePages;
-import ai.igent.maestro.oauth.connection.Origins;
 import ai.igent.maestro.oauth.provider.ProviderKey;
 import ai.igent.maestro.vocabulary.ConnectionId;
 import ai.igent.maestro.web.identity.Caller;
@@ -29,16 +29,16 @@ import ai.igent.maestro.web.identity.Role;
 @RolesAllowed(Role.USER)
 class AuthorizationResource {
     private final CallerIdentity identity;
-    private final Origins origins;
+    private final CurrentOriginator originator;
     private final StartAuthorization start;
     private final FinishAuthorization finish;
     private final ConsolePages pages;
     private final SecureRandom randomness;
 
-    AuthorizationResource(CallerIdentity identity, Origins origins, StartAuthorization start, FinishAuthorization finish,
+    AuthorizationResource(CallerIdentity identity, CurrentOriginator originator, StartAuthorization start, FinishAuthorization finish,
             ConsolePages pages, SecureRandom randomness) {
         this.identity = identity;
-        this.origins = origins;
+        this.originator = originator;
         this.start = start;
         this.finish = finish;
         this.pages = pages;
@@ -57,7 +57,7 @@ class AuthorizationResource {
     @Path("/callback/{provider}")
     public Uni<Response> callback(ProviderKey provider, @BeanParam ProviderAnswer answer, @RestCookie(BrowserSecret.COOKIE) String cookie) {
         Caller.Person person = identity.person();
-        return finish.of(new Return(provider, answer, BrowserSecret.of(cookie), person, origins.of(person)))
+        return finish.of(new Return(provider, answer, BrowserSecret.of(cookie), person, originator.get()))
                 .map(refusal -> refusal.map(why -> pages.refused(why.text())).orElseGet(pages::connected))
                 .map(page -> redirect(page).build());
     }

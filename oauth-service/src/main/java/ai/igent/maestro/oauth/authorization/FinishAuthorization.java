@@ -39,7 +39,7 @@ class FinishAuthorization {
                 .chain(arrival -> keep(arrival, came))
                 .map(connected -> Optional.<Refusal>empty())
                 .onFailure(AuthorizationRefused.class)
-                .call(refused -> take.refuse(attempt.connection(), came.origin(), refused.why()));
+                .call(refused -> take.refuse(attempt.connection(), came.originator(), refused.why()));
     }
 
     private Uni<Connection> keep(Arrival arrival, Return came) {

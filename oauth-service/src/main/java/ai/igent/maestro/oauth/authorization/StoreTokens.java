@@ -45,7 +45,7 @@ class StoreTokens {
         IssuedTokens issued = arrival.tokens();
         var sealed = seal.seal(key, connection.owner(), connection.id(), connection.nextGeneration(), issued);
         connection.connect(issued.scopes().orElse(connection.requestedScopes()), arrival.account(), lifetime(issued), clock.instant());
-        return tokens.store(sealed).chain(() -> events.connected(connection, came.origin()));
+        return tokens.store(sealed).chain(() -> events.connected(connection, came.originator()));
     }
 
     private Lifetime lifetime(IssuedTokens issued) {

@@ -7,9 +7,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 
+import ai.igent.maestro.audittrail.Originator;
 import ai.igent.maestro.oauth.connection.ConnectionEvents;
 import ai.igent.maestro.oauth.connection.ConnectionRepository;
-import ai.igent.maestro.oauth.connection.Origin;
 import ai.igent.maestro.vocabulary.ConnectionId;
 
 /** Spends the state a person comes back with. */
@@ -39,9 +39,9 @@ class TakeReturn {
 
     /** Puts on record why nothing came of it, and shows it at the connection. */
     @WithTransaction
-    Uni<Void> refuse(ConnectionId id, Origin origin, Refusal why) {
+    Uni<Void> refuse(ConnectionId id, Originator by, Refusal why) {
         return connections.requireForUpdate(id)
                 .invoke(connection -> connection.failed(why.text(), clock.instant()))
-                .chain(connection -> events.refused(connection, origin, why.text()));
+                .chain(connection -> events.refused(connection, by, why.text()));
     }
 }

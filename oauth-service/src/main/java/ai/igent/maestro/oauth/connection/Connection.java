@@ -10,6 +10,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
+import ai.igent.maestro.contracts.event.AuditRecord;
 import ai.igent.maestro.envelope.DataKeyId;
 import ai.igent.maestro.oauth.provider.ProviderKey;
 import ai.igent.maestro.oauth.provider.Scopes;
@@ -179,6 +180,11 @@ public class Connection {
     /** @throws ConnectionFailure.Revoked when nothing can be done with it any more */
     public void requireNotRevoked() {
         if (is(ConnectionStatus.REVOKED)) throw new ConnectionFailure.Revoked();
+    }
+
+    /** What an audit record about it names. */
+    public AuditRecord.Subject asSubject() {
+        return new AuditRecord.Subject("connection", id, variable);
     }
 
     public boolean is(ConnectionStatus asked) {

@@ -1,83 +1,56 @@
 package ai.igent.maestro.oauth.connection;
 
-import java.time.Clock;
-import java.util.List;
-
 import jakarta.enterprise.context.ApplicationScoped;
 
-import io.opentelemetry.api.trace.Span;
 import io.smallrye.mutiny.Uni;
 
-import ai.igent.maestro.contracts.event.AuditRecord;
-import ai.igent.maestro.contracts.event.AuditRecorded;
+import ai.igent.maestro.audittrail.AuditTrail;
+import ai.igent.maestro.audittrail.Happening;
+import ai.igent.maestro.audittrail.Originator;
 import ai.igent.maestro.contracts.event.ConnectionEvent;
 import ai.igent.maestro.outbox.Outbox;
 import ai.igent.maestro.vocabulary.AuditType;
-import ai.igent.maestro.vocabulary.EventId;
-import ai.igent.maestro.vocabulary.IdSource;
 import ai.igent.maestro.vocabulary.Outcome;
 
 /** Announces and records what happened to connections. Called inside the transaction that made it happen. */
 @ApplicationScoped
 public class ConnectionEvents {
     private final Outbox outbox;
-    private final IdSource ids;
-    private final Clock clock;
+    private final AuditTrail trail;
 
-    ConnectionEvents(Outbox outbox, IdSource ids, Clock clock) {
+    ConnectionEvents(Outbox outbox, AuditTrail trail) {
         this.outbox = outbox;
-        this.ids = ids;
-        this.clock = clock;
+        this.trail = trail;
     }
 
-    Uni<Void> requested(Connection connection, Origin origin) {
-        return outbox.append(record(AuditType.CONNECTION_REQUESTED, connection, origin, Outcome.SUCCESS, null));
+    Uni<Void> requested(Connection connection, Originator by) {
+        return trail.record(success(AuditType.CONNECTION_REQUESTED, connection), by);
     }
 
-    public Uni<Void> connected(Connection connection, Origin origin) {
-        return outbox.append(List.of(
-                new ConnectionEvent.Connected(connection.id(), connection.owner(), connection.generation(), connection.epoch(),
-                        connection.sequence(), connection.provider().text(), connection.expiresAt().orElse(null)),
-                record(AuditType.CONNECTION_CONNECTED, connection, origin, Outcome.SUCCESS, null)));
+    public Uni<Void> connected(Connection connection, Originator by) {
+        return outbox.append(new ConnectionEvent.Connected(connection.id(), connection.owner(), connection.generation(), connection.epoch(),
+                connection.sequence(), connection.provider().text(), connection.expiresAt().orElse(null)))
+                .chain(() -> trail.record(success(AuditType.CONNECTION_CONNECTED, connection), by));
     }
 
-    Uni<Void> updated(Connection connection, Origin origin) {
-        return outbox.append(List.of(
-                new ConnectionEvent.Updated(connection.id(), connection.owner(), connection.generation(), connection.epoch(),
-                        connection.sequence()),
-                record(AuditType.CONNECTION_UPDATED, connection, origin, Outcome.SUCCESS, null)));
+    Uni<Void> updated(Connection connection, Originator by) {
+        return outbox.append(new ConnectionEvent.Updated(connection.id(), connection.owner(), connection.generation(), connection.epoch(),
+                connection.sequence()))
+                .chain(() -> trail.record(success(AuditType.CONNECTION_UPDATED, connection), by));
     }
 
-    Uni<Void> revoked(Connection connection, Origin origin) {
-        return outbox.append(List.of(
-                new ConnectionEvent.Revoked(connection.id(), connection.owner(), connection.generation(), connection.epoch(),
-                        connection.sequence()),
-                record(AuditType.CONNECTION_REVOKED, connection, origin, Outcome.SUCCESS, null)));
+    Uni<Void> revoked(Connection connection, Originator by) {
+        return outbox.append(new ConnectionEvent.Revoked(connection.id(), connection.owner(), connection.generation(), connection.epoch(),
+                connection.sequence()))
+                .chain(() -> trail.record(success(AuditType.CONNECTION_REVOKED, connection), by));
     }
 
     /** {@code code} says why the attempt to connect ended without tokens. */
-    public Uni<Void> refused(Connection connection, Origin origin, String code) {
-        return outbox.append(record(AuditType.CONNECTION_REFUSED, connection, origin, Outcome.DENIED, code));
+    public Uni<Void> refused(Connection connection, Originator by, String code) {
+        return trail.record(success(AuditType.CONNECTION_REFUSED, connection).ending(Outcome.DENIED).because(code), by);
     }
 
-    /** A token is about to leave; it leaves only once this is committed. */
-    public Uni<Void> released(Connection connection, Origin origin, String purpose) {
-        return outbox.append(record(AuditType.TOKEN_RELEASED, connection, origin, Outcome.SUCCESS, purpose));
-    }
-
-    /** A token was asked for and not released. */
-    public Uni<Void> withheld(Connection connection, Origin origin, String code) {
-        return outbox.append(record(AuditType.TOKEN_RELEASED, connection, origin, Outcome.DENIED, code));
-    }
-
-    private AuditRecorded record(AuditType type, Connection connection, Origin origin, Outcome outcome, String reason) {
-        var subject = new AuditRecord.Subject("connection", connection.id().text(), connection.variable().text());
-        return new AuditRecorded(new AuditRecord(EventId.of(ids.next()), clock.instant(), type, origin.actor(), subject,
-                origin.session().orElse(null), connection.owner(), outcome, reason, origin.source().orElse(null), traceId()));
-    }
-
-    private static String traceId() {
-        var span = Span.current().getSpanContext();
-        return span.isValid() ? span.getTraceId() : null;
+    private static Happening success(AuditType type, Connection connection) {
+        return Happening.success(type, connection.asSubject(), null, connection.owner());
     }
 }

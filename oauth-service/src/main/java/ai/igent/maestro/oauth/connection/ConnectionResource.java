@@ -15,6 +15,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 import io.smallrye.mutiny.Uni;
 
+import ai.igent.maestro.audittrail.CurrentOriginator;
 import ai.igent.maestro.vocabulary.ConnectionId;
 import ai.igent.maestro.web.identity.Caller;
 import ai.igent.maestro.web.identity.CallerIdentity;
@@ -25,16 +26,16 @@ import ai.igent.maestro.web.identity.Role;
 @RolesAllowed(Role.USER)
 class ConnectionResource {
     private final CallerIdentity identity;
-    private final Origins origins;
+    private final CurrentOriginator originator;
     private final ReadConnections read;
     private final UpdateConnection update;
     private final RevokeConnection revoke;
     private final Clock clock;
 
-    ConnectionResource(CallerIdentity identity, Origins origins, ReadConnections read, UpdateConnection update,
+    ConnectionResource(CallerIdentity identity, CurrentOriginator originator, ReadConnections read, UpdateConnection update,
             RevokeConnection revoke, Clock clock) {
         this.identity = identity;
-        this.origins = origins;
+        this.originator = originator;
         this.read = read;
         this.update = update;
         this.revoke = revoke;
@@ -50,14 +51,14 @@ class ConnectionResource {
     public Uni<RestResponse<ConnectionView>> update(ConnectionId id, @RestHeader("If-Match") String expected,
             @NotNull ConnectionPatch patch) {
         Caller.Person person = identity.person();
-        return update.by(person, id, patch, Optional.ofNullable(expected).map(StateTag::new), origins.of(person))
+        return update.by(person, id, patch, Optional.ofNullable(expected).map(StateTag::new), originator.get())
                 .map(this::view);
     }
 
     @DELETE
     public Uni<RevocationView> revoke(ConnectionId id) {
         Caller.Person person = identity.person();
-        return revoke.by(person, id, origins.of(person)).map(RevocationView::of);
+        return revoke.by(person, id, originator.get()).map(RevocationView::of);
     }
 
     private RestResponse<ConnectionView> view(Connection connection) {

@@ -17,6 +17,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 import io.smallrye.mutiny.Uni;
 
+import ai.igent.maestro.audittrail.CurrentOriginator;
 import ai.igent.maestro.web.identity.Caller;
 import ai.igent.maestro.web.identity.CallerIdentity;
 import ai.igent.maestro.web.identity.Role;
@@ -28,16 +29,17 @@ import ai.igent.maestro.web.paging.PageRequest;
 @RolesAllowed(Role.USER)
 class ConnectionsResource {
     private final CallerIdentity identity;
-    private final Origins origins;
+    private final CurrentOriginator originator;
     private final RequestConnection request;
     private final ReadConnections read;
     private final ConsolePages pages;
     private final Clock clock;
 
-    ConnectionsResource(CallerIdentity identity, Origins origins, RequestConnection request, ReadConnections read, ConsolePages pages,
+    ConnectionsResource(CallerIdentity identity, CurrentOriginator originator, RequestConnection request, ReadConnections read,
+            ConsolePages pages,
             Clock clock) {
         this.identity = identity;
-        this.origins = origins;
+        this.originator = originator;
         this.request = request;
         this.read = read;
         this.pages = pages;
@@ -47,7 +49,7 @@ class ConnectionsResource {
     @POST
     public Uni<RestResponse<Requested>> request(@NotNull @Valid NewConnection wish) {
         Caller.Person person = identity.person();
-        return request.by(person, wish, origins.of(person)).map(this::requested);
+        return request.by(person, wish, originator.get()).map(this::requested);
     }
 
     @GET

@@ -13,6 +13,7 @@ import jakarta.ws.rs.Path;
 
 import io.smallrye.mutiny.Uni;
 
+import ai.igent.maestro.audittrail.CurrentOriginator;
 import ai.igent.maestro.oauth.provider.Scopes;
 import ai.igent.maestro.vocabulary.ConnectionId;
 import ai.igent.maestro.web.identity.Caller;
@@ -24,13 +25,13 @@ import ai.igent.maestro.web.identity.Role;
 @RolesAllowed(Role.USER)
 class ReauthorizationResource {
     private final CallerIdentity identity;
-    private final Origins origins;
+    private final CurrentOriginator originator;
     private final ReauthorizeConnection reauthorize;
     private final ConsolePages pages;
 
-    ReauthorizationResource(CallerIdentity identity, Origins origins, ReauthorizeConnection reauthorize, ConsolePages pages) {
+    ReauthorizationResource(CallerIdentity identity, CurrentOriginator originator, ReauthorizeConnection reauthorize, ConsolePages pages) {
         this.identity = identity;
-        this.origins = origins;
+        this.originator = originator;
         this.reauthorize = reauthorize;
         this.pages = pages;
     }
@@ -38,7 +39,7 @@ class ReauthorizationResource {
     @POST
     public Uni<Reauthorization> reauthorize(ConnectionId id, @NotNull @Valid WishedScopes wish) {
         Caller.Person person = identity.person();
-        return reauthorize.by(person, id, Optional.ofNullable(wish.scopes()).map(Scopes::of), origins.of(person))
+        return reauthorize.by(person, id, Optional.ofNullable(wish.scopes()).map(Scopes::of), originator.get())
                 .map(connection -> new Reauthorization(pages.start(connection.id())));
     }
 

@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import io.smallrye.mutiny.Uni;
 
+import ai.igent.maestro.audittrail.Originator;
 import ai.igent.maestro.oauth.provider.Provider;
 import ai.igent.maestro.oauth.provider.Providers;
 import ai.igent.maestro.oauth.provider.Scopes;
@@ -28,10 +29,10 @@ class ReauthorizeConnection {
         this.clock = clock;
     }
 
-    Uni<Connection> by(Caller.Person person, ConnectionId id, Optional<Scopes> asked, Origin origin) {
+    Uni<Connection> by(Caller.Person person, ConnectionId id, Optional<Scopes> asked, Originator by) {
         return change.of(id, Admission.ofManager(person), (connection, key) -> {
             connection.reauthorize(person.subject(), scopes(connection, asked), clock.instant());
-            return events.requested(connection, origin);
+            return events.requested(connection, by);
         });
     }
 

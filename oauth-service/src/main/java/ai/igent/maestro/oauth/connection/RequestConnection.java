@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import io.smallrye.mutiny.Uni;
 
+import ai.igent.maestro.audittrail.Originator;
 import ai.igent.maestro.oauth.provider.Provider;
 import ai.igent.maestro.oauth.provider.ProviderKey;
 import ai.igent.maestro.oauth.provider.Providers;
@@ -32,11 +33,11 @@ class RequestConnection {
         this.clock = clock;
     }
 
-    Uni<Connection> by(Caller.Person person, NewConnection wish, Origin origin) {
+    Uni<Connection> by(Caller.Person person, NewConnection wish, Originator by) {
         Provider provider = configured(wish.provider());
         var connection = Connection.requested(ConnectionId.of(ids.next()), owner(person, wish), person.subject(), provider.key(),
                 offered(provider, wish), wish.labels(provider), clock.instant());
-        return change.first(connection, (stored, key) -> events.requested(stored, origin));
+        return change.first(connection, (stored, key) -> events.requested(stored, by));
     }
 
     private Provider configured(ProviderKey wanted) {

@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import io.smallrye.mutiny.Uni;
 
+import ai.igent.maestro.audittrail.Originator;
 import ai.igent.maestro.vocabulary.ConnectionId;
 import ai.igent.maestro.web.identity.Caller;
 
@@ -27,14 +28,14 @@ class RevokeConnection {
         this.clock = clock;
     }
 
-    Uni<Revocation> by(Caller.Person person, ConnectionId id, Origin origin) {
-        return change.of(id, Admission.ofManager(person), (connection, key) -> end(connection, origin)).chain(this::endAtProvider);
+    Uni<Revocation> by(Caller.Person person, ConnectionId id, Originator by) {
+        return change.of(id, Admission.ofManager(person), (connection, key) -> end(connection, by)).chain(this::endAtProvider);
     }
 
-    private Uni<Void> end(Connection connection, Origin origin) {
+    private Uni<Void> end(Connection connection, Originator by) {
         if (connection.is(ConnectionStatus.REVOKED)) return Uni.createFrom().voidItem();
         connection.revoke(clock.instant());
-        return events.revoked(connection, origin);
+        return events.revoked(connection, by);
     }
 
     private Uni<Revocation> endAtProvider(Connection revoked) {

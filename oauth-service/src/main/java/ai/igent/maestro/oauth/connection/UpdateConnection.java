@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import io.smallrye.mutiny.Uni;
 
+import ai.igent.maestro.audittrail.Originator;
 import ai.igent.maestro.oauth.provider.Provider;
 import ai.igent.maestro.oauth.provider.Providers;
 import ai.igent.maestro.vocabulary.ConnectionId;
@@ -29,11 +30,11 @@ class UpdateConnection {
     }
 
     /** @param expected the state the caller has seen, if it insists on it */
-    Uni<Connection> by(Caller.Person person, ConnectionId id, ConnectionPatch patch, Optional<StateTag> expected, Origin origin) {
+    Uni<Connection> by(Caller.Person person, ConnectionId id, ConnectionPatch patch, Optional<StateTag> expected, Originator by) {
         return change.of(id, Admission.ofManager(person), (connection, key) -> {
             if (!expected.map(StateTag.of(connection)::equals).orElse(true)) throw new ConnectionFailure.Stale();
             connection.relabel(patch.applyTo(connection.labels(), defaultVariable(connection)), clock.instant());
-            return events.updated(connection, origin);
+            return events.updated(connection, by);
         });
     }
 

@@ -19,7 +19,7 @@ public class Providers {
     private final Map<ProviderKey, Provider> byKey = new LinkedHashMap<>();
 
     Providers(ProvidersConfig config) {
-        new TreeMap<>(config.providers()).forEach((key, definition) -> {
+        new TreeMap<>(config.byKey()).forEach((key, definition) -> {
             Provider provider = provider(new ProviderKey(key), definition);
             byKey.put(provider.key(), provider);
         });

@@ -7,14 +7,16 @@ import java.util.Optional;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import io.smallrye.config.WithParentName;
 
 import ai.igent.maestro.vocabulary.SecretValue;
 import ai.igent.maestro.vocabulary.VariableName;
 
 /** The providers an installation offers, by the key they are called. */
-@ConfigMapping(prefix = "maestro.oauth")
+@ConfigMapping(prefix = "maestro.oauth.providers")
 public interface ProvidersConfig {
-    Map<String, Definition> providers();
+    @WithParentName
+    Map<String, Definition> byKey();
 
     /** One provider; see docs/reference/oauth-providers.md. */
     interface Definition {

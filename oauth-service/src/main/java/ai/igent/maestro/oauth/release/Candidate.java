@@ -7,11 +7,14 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import ai.igent.maestro.audittrail.Happening;
+import ai.igent.maestro.contracts.event.AuditRecord;
 import ai.igent.maestro.contracts.internal.GrantItem;
 import ai.igent.maestro.envelope.DataKeyId;
 import ai.igent.maestro.grants.GrantClaims;
 import ai.igent.maestro.oauth.connection.Connection;
 import ai.igent.maestro.oauth.token.TokenSet;
+import ai.igent.maestro.vocabulary.AuditType;
 import ai.igent.maestro.vocabulary.Owner;
 
 /** Something a grant names, with what is stored of it, if anything. */
@@ -23,6 +26,13 @@ record Candidate(GrantItem item, Optional<Connection> connection, Optional<Token
     Set<DataKeyId> dataKeys() {
         return Stream.concat(connection.map(Connection::releaseKey).stream(), tokens.map(TokenSet::dataKey).stream())
                 .collect(Collectors.toSet());
+    }
+
+    /** That its token was asked for, on record: by the grant's session, under the owner the grant names. */
+    Happening asked(GrantClaims grant) {
+        var subject = connection.filter(found -> isWithin(grant)).map(Connection::asSubject)
+                .orElseGet(() -> new AuditRecord.Subject("connection", item.id(), null));
+        return Happening.success(AuditType.TOKEN_RELEASED, subject, grant.session(), item.owner());
     }
 
     /** What speaks against a release, as far as the rows themselves tell. */

@@ -11,6 +11,8 @@ import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 
+import ai.igent.maestro.audittrail.AuditTrail;
+import ai.igent.maestro.audittrail.Originator;
 import ai.igent.maestro.contracts.internal.GrantItem;
 import ai.igent.maestro.contracts.internal.Resolved;
 import ai.igent.maestro.envelope.DataKey;
@@ -18,8 +20,6 @@ import ai.igent.maestro.envelope.DataKeyId;
 import ai.igent.maestro.envelope.EnvelopeFailure;
 import ai.igent.maestro.envelope.OwnerKeys;
 import ai.igent.maestro.grants.GrantClaims;
-import ai.igent.maestro.oauth.connection.ConnectionEvents;
-import ai.igent.maestro.oauth.connection.Origin;
 import ai.igent.maestro.vocabulary.Owner;
 import ai.igent.maestro.vocabulary.Source;
 
@@ -32,20 +32,20 @@ class ReleaseTokens {
     private final Candidates candidates;
     private final OwnerKeys keys;
     private final Judge judge;
-    private final ConnectionEvents events;
+    private final AuditTrail trail;
 
-    ReleaseTokens(Candidates candidates, OwnerKeys keys, Judge judge, ConnectionEvents events) {
+    ReleaseTokens(Candidates candidates, OwnerKeys keys, Judge judge, AuditTrail trail) {
         this.candidates = candidates;
         this.keys = keys;
         this.judge = judge;
-        this.events = events;
+        this.trail = trail;
     }
 
-    Uni<Resolved> against(GrantClaims grant, Origin origin) {
+    Uni<Resolved> against(GrantClaims grant, Originator by) {
         List<GrantItem> items = grant.items().stream().filter(item -> item.source() == Source.OAUTH).toList();
         if (items.isEmpty()) return Uni.createFrom().item(new Resolved(List.of(), List.of()));
         return candidates.of(items).chain(this::keysOf)
-                .chain(open -> release(items, open, grant, origin).eventually(open::close))
+                .chain(open -> release(items, open, grant, by).eventually(open::close))
                 .map(ReleaseTokens::answer);
     }
 
@@ -71,26 +71,14 @@ class ReleaseTokens {
     }
 
     @WithTransaction
-    Uni<List<Judgement>> release(List<GrantItem> items, OpenKeys open, GrantClaims grant, Origin origin) {
+    Uni<List<Judgement>> release(List<GrantItem> items, OpenKeys open, GrantClaims grant, Originator by) {
         return candidates.held(items)
                 .map(held -> held.stream().map(candidate -> judge.of(candidate, grant, open)).toList())
-                .call(judged -> record(judged, grant, origin));
+                .call(judged -> record(judged, grant, by));
     }
 
-    private Uni<Void> record(List<Judgement> judged, GrantClaims grant, Origin origin) {
-        return Multi.createFrom().iterable(judged)
-                .onItem().transformToUniAndConcatenate(each -> record(each, grant, origin))
-                .onItem().ignoreAsUni();
-    }
-
-    private Uni<Void> record(Judgement judgement, GrantClaims grant, Origin origin) {
-        return switch (judgement) {
-            case Judgement.Released released ->
-                events.released(released.candidate().connection().orElseThrow(), origin, grant.purpose().text());
-            case Judgement.Refused refused -> refused.candidate().connection()
-                    .map(connection -> events.withheld(connection, origin, refused.why().text()))
-                    .orElseGet(() -> Uni.createFrom().voidItem());
-        };
+    private Uni<Void> record(List<Judgement> judged, GrantClaims grant, Originator by) {
+        return trail.record(judged.stream().map(each -> each.happening(grant)).toList(), by);
     }
 
     private static Resolved answer(List<Judgement> judged) {

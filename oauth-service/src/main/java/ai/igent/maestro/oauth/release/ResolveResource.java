@@ -10,11 +10,11 @@ import org.jboss.resteasy.reactive.RestResponse;
 import io.quarkus.security.ForbiddenException;
 import io.smallrye.mutiny.Uni;
 
+import ai.igent.maestro.audittrail.CurrentOriginator;
+import ai.igent.maestro.audittrail.Originator;
 import ai.igent.maestro.contracts.internal.ResolveRequest;
 import ai.igent.maestro.contracts.internal.Resolved;
 import ai.igent.maestro.grants.GrantVerifier;
-import ai.igent.maestro.oauth.connection.Origin;
-import ai.igent.maestro.oauth.connection.Origins;
 import ai.igent.maestro.web.identity.Caller;
 import ai.igent.maestro.web.identity.CallerIdentity;
 import ai.igent.maestro.web.identity.Role;
@@ -26,13 +26,13 @@ class ResolveResource {
     private static final String THIS_SERVICE = "oauth-service";
 
     private final CallerIdentity identity;
-    private final Origins origins;
+    private final CurrentOriginator originator;
     private final GrantVerifier grants;
     private final ReleaseTokens release;
 
-    ResolveResource(CallerIdentity identity, Origins origins, GrantVerifier grants, ReleaseTokens release) {
+    ResolveResource(CallerIdentity identity, CurrentOriginator originator, GrantVerifier grants, ReleaseTokens release) {
         this.identity = identity;
-        this.origins = origins;
+        this.originator = originator;
         this.grants = grants;
         this.release = release;
     }
@@ -40,9 +40,9 @@ class ResolveResource {
     @POST
     public Uni<RestResponse<Resolved>> resolve(@NotNull ResolveRequest request) {
         Caller.ServiceClient presenter = presenter();
-        Origin origin = origins.of(presenter);
+        Originator by = originator.get();
         return grants.verify(request.grant(), THIS_SERVICE, presenter)
-                .chain(grant -> release.against(grant, origin.in(grant.session())))
+                .chain(grant -> release.against(grant, by))
                 .map(resolved -> RestResponse.ResponseBuilder.ok(resolved).header("Cache-Control", "no-store").build());
     }
 
