@@ -7,10 +7,10 @@ import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.Base64;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 
-/** The document of the page, kept in memory; each answer carries a nonce of its own. */
-@ApplicationScoped
+/** The document of the page, read once at start-up; each answer carries a nonce of its own. */
+@Singleton
 class Document {
     private static final String LOCATION = "META-INF/resources/index.html";
     private static final String NONCE_PLACEHOLDER = "__NONCE__";

@@ -3,6 +3,8 @@ package ai.igent.maestro.console.proxy;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Base64;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,6 +17,7 @@ import ai.igent.maestro.console.test.Browser;
 import ai.igent.maestro.console.test.ConsoleTest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 @ConsoleTest
 class ApiTest {
@@ -36,7 +39,7 @@ class ApiTest {
         var seen = new JsonObject(alice().get("/api/vault/v1/secrets").body());
 
         String[] token = header(seen, "authorization").replace("Bearer ", "").split("\\.");
-        var claims = new JsonObject(new String(java.util.Base64.getUrlDecoder().decode(token[1]), StandardCharsets.UTF_8));
+        var claims = new JsonObject(new String(Base64.getUrlDecoder().decode(token[1]), StandardCharsets.UTF_8));
         assertThat(claims.getString("sub")).isEqualTo("alice");
         assertThat(claims.getString("aud")).isEqualTo("maestro");
     }
@@ -75,6 +78,26 @@ class ApiTest {
         try (var stream = alice().stream("/api/vault/v1/stream")) {
             assertThat(new String(stream.readNBytes(13), StandardCharsets.UTF_8)).isEqualTo("data: first\n\n");
         }
+    }
+
+    @Test
+    void letsGoOfTheServiceWhenTheBrowserLeaves() throws IOException {
+        Browser alice = alice();
+        try (var stream = alice.stream("/api/vault/v1/stream")) {
+            stream.readNBytes(13);
+            assertThat(alice.get("/api/vault/v1/listeners").body()).isNotEqualTo("0");
+        }
+
+        await().atMost(Duration.ofSeconds(10)).until(() -> alice.get("/api/vault/v1/listeners").body().equals("0"));
+    }
+
+    @Test
+    void losesNothingOfTheBodyWhileTheTokensAreRefreshed() {
+        String body = "x".repeat(300_000);
+
+        var seen = new JsonObject(Browser.signedIn(console, "shortly").change("POST", "/api/vault/v1/secrets", body).body());
+
+        assertThat(seen.getString("body")).isEqualTo(body);
     }
 
     @ParameterizedTest

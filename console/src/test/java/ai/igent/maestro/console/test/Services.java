@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -15,6 +17,8 @@ import io.vertx.core.json.JsonObject;
 
 /** The services as the proxy meets them: vault and oauth tell what reached them, session accepts calls and never answers, audit is away. */
 public class Services implements QuarkusTestResourceLifecycleManager {
+    private static final AtomicInteger LISTENERS = new AtomicInteger();
+
     private HttpServer telling;
     private ServerSocket silent;
 
@@ -26,6 +30,8 @@ public class Services implements QuarkusTestResourceLifecycleManager {
             telling.createContext("/v1/refused",
                     exchange -> Exchange.answer(exchange, 409, "application/problem+json", "{\"code\":\"secret-exists\"}"));
             telling.createContext("/v1/stream", Services::stream);
+            telling.createContext("/v1/listeners",
+                    exchange -> Exchange.answer(exchange, 200, "text/plain", String.valueOf(LISTENERS.get())));
             telling.createContext("/oauth/callback/", Services::callback);
             telling.start();
             silent = new ServerSocket(0);
@@ -65,19 +71,29 @@ public class Services implements QuarkusTestResourceLifecycleManager {
                 .encode());
     }
 
-    /** One event at once; the stream then stays open and says nothing more. */
+    /** An event at once, then signs of life for as long as somebody listens. */
     private static void stream(HttpExchange exchange) throws IOException {
-        exchange.getResponseHeaders().set("Content-Type", "text/event-stream");
-        exchange.sendResponseHeaders(200, 0);
-        exchange.getResponseBody().write("data: first\n\n".getBytes(StandardCharsets.UTF_8));
-        exchange.getResponseBody().flush();
+        LISTENERS.incrementAndGet();
+        try (exchange) {
+            exchange.getResponseHeaders().set("Content-Type", "text/event-stream");
+            exchange.sendResponseHeaders(200, 0);
+            exchange.getResponseBody().write("data: first\n\n".getBytes(StandardCharsets.UTF_8));
+            while (true) {
+                exchange.getResponseBody().flush();
+                Thread.sleep(Duration.ofMillis(20));
+                exchange.getResponseBody().write(":\n\n".getBytes(StandardCharsets.UTF_8));
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        } finally {
+            LISTENERS.decrementAndGet();
+        }
     }
 
     private static void callback(HttpExchange exchange) throws IOException {
         exchange.getResponseHeaders().add("Set-Cookie", "__Host-maestro-oauth-state=; Max-Age=0; Secure; Path=/");
         exchange.getResponseHeaders().add("Set-Cookie", "planted=by-service");
         String cookies = String.valueOf(exchange.getRequestHeaders().getFirst("Cookie"));
-        exchange.getResponseHeaders().add("X-Cookies", cookies);
         Exchange.redirect(exchange, "/connections?saw=" + cookies.replace('=', '.').replace("; ", "+"));
     }
 
