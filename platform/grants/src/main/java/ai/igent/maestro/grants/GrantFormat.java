@@ -1,0 +1,18 @@
+package ai.igent.maestro.grants;
+
+import java.time.Duration;
+import java.util.List;
+
+import org.jose4j.jws.AlgorithmIdentifiers;
+
+/** The names and bounds that signer and verifier share. */
+final class GrantFormat {
+    static final String TYPE = "maestro-grant+jwt";
+    static final String ALGORITHM = AlgorithmIdentifiers.RSA_USING_SHA256;
+    static final Duration LIFE = Duration.ofSeconds(10);
+    static final List<String> OWNER_SERVICES = List.of("vault-service", "oauth-service");
+    /** Holds {@link GrantClaims} whole, so that the format stands in one record. */
+    static final String CLAIM = "grant";
+
+    private GrantFormat() {}
+}

@@ -1,0 +1,159 @@
+package ai.igent.maestro.grants;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+import org.jose4j.jwk.JsonWebKey.OutputControlLevel;
+import org.jose4j.jwk.JsonWebKeySet;
+import org.jose4j.jwk.RsaJsonWebKey;
+import org.jose4j.jwk.RsaJwkGenerator;
+import org.jose4j.lang.JoseException;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+import io.smallrye.mutiny.Uni;
+
+import ai.igent.maestro.contracts.internal.GrantItem;
+import ai.igent.maestro.vocabulary.DeliveryMode;
+import ai.igent.maestro.vocabulary.Owner;
+import ai.igent.maestro.vocabulary.Purpose;
+import ai.igent.maestro.vocabulary.SecretKind;
+import ai.igent.maestro.vocabulary.SessionId;
+import ai.igent.maestro.vocabulary.Source;
+import ai.igent.maestro.vocabulary.VariableName;
+import ai.igent.maestro.web.identity.Caller;
+import ai.igent.maestro.web.identity.IdentityConfig;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+/** Signer and verifier agree, and nothing else passes. */
+class GrantTest {
+    private static final Instant NOW = Instant.parse("2026-01-02T03:04:05Z");
+    private static final Caller.ServiceClient INJECTOR = new Caller.ServiceClient("sandbox-injector");
+    private static final GrantClaims GRANT = new GrantClaims(new SessionId("ses_" + "0".repeat(32)), 7, "alice", null, INJECTOR.clientId(),
+            Purpose.BUILD,
+            List.of(new GrantItem("sec_" + "1".repeat(32), Source.VAULT, Owner.user("alice"), 3, new VariableName("AWS_REGION"),
+                    SecretKind.VARIABLE, DeliveryMode.VALUE)));
+    private static RsaJsonWebKey key;
+    private static RsaJsonWebKey foreign;
+
+    @BeforeAll
+    static void generateKeys() throws JoseException {
+        key = RsaJwkGenerator.generateJwk(2048);
+        key.setKeyId("k1");
+        foreign = RsaJwkGenerator.generateJwk(2048);
+        foreign.setKeyId("k1");
+    }
+
+    @Test
+    void acceptsWhatSessionServiceSigned() {
+        assertThat(verify(signed(key), "vault-service", INJECTOR, NOW)).isEqualTo(GRANT);
+        assertThat(verify(signed(key), "oauth-service", INJECTOR, NOW.plusSeconds(9))).isEqualTo(GRANT);
+    }
+
+    @Test
+    void refusesAnExpiredGrant() {
+        refuses(signed(key), "vault-service", INJECTOR, NOW.plusSeconds(11));
+    }
+
+    @Test
+    void refusesAnotherPresenter() {
+        refuses(signed(key), "vault-service", new Caller.ServiceClient("console"), NOW);
+    }
+
+    @Test
+    void refusesAServiceTheGrantIsNotFor() {
+        refuses(signed(key), "audit-service", INJECTOR, NOW);
+    }
+
+    @Test
+    void refusesAForeignSignatureUnderAKnownKeyId() {
+        refuses(signed(foreign), "vault-service", INJECTOR, NOW);
+    }
+
+    @Test
+    void refusesATokenOfAnotherTypeFromTheSameKey() throws JoseException {
+        var token = new org.jose4j.jws.JsonWebSignature();
+        token.setPayload(
+                new String(java.util.Base64.getUrlDecoder().decode(signed(key).split("\\.")[1]), java.nio.charset.StandardCharsets.UTF_8));
+        token.setAlgorithmHeaderValue("RS256");
+        token.setHeader("typ", "JWT");
+        token.setKeyIdHeaderValue("k1");
+        token.setKey(key.getPrivateKey());
+
+        refuses(token.getCompactSerialization(), "vault-service", INJECTOR, NOW);
+    }
+
+    @Test
+    void refusesAChangedPayloadAndTextThatIsNoGrant() {
+        String[] parts = signed(key).split("\\.");
+        refuses(parts[0] + "." + parts[1].substring(1) + "." + parts[2], "vault-service", INJECTOR, NOW);
+        refuses("x", "vault-service", INJECTOR, NOW);
+        refuses("a.b.c", "vault-service", INJECTOR, NOW);
+        refuses(null, "vault-service", INJECTOR, NOW);
+    }
+
+    private static void refuses(String grant, String service, Caller.ServiceClient presenter, Instant at) {
+        assertThatThrownBy(() -> verify(grant, service, presenter, at)).isInstanceOf(GrantFailure.Refused.class);
+    }
+
+    private static String signed(RsaJsonWebKey with) {
+        UUID id = UUID.fromString("01980000-0000-7000-8000-000000000001");
+        return new GrantSigner(identity(), new ObjectMapper(), Clock.fixed(NOW, ZoneOffset.UTC), () -> id).sign(GRANT,
+                new SigningKey("k1", with.getPrivateKey()));
+    }
+
+    private static GrantClaims verify(String grant, String service, Caller.ServiceClient presenter, Instant at) {
+        Clock clock = Clock.fixed(at, ZoneOffset.UTC);
+        PublishedKeys published = () -> Uni.createFrom().item(new JsonWebKeySet(key).toJson(OutputControlLevel.PUBLIC_ONLY));
+        return new GrantVerifier(new KeySet(published, clock), identity(), new ObjectMapper(), clock).verify(grant, service, presenter)
+                .await()
+                .indefinitely();
+    }
+
+    private static IdentityConfig identity() {
+        return new IdentityConfig() {
+            @Override
+            public String issuer() {
+                return "http://issuer.test";
+            }
+
+            @Override
+            public String sessionIssuer() {
+                return "http://session.test";
+            }
+
+            @Override
+            public String audience() {
+                return "maestro";
+            }
+
+            @Override
+            public Set<String> interactiveClients() {
+                return Set.of("maestro-cli");
+            }
+
+            @Override
+            public String rolesClaim() {
+                return "roles";
+            }
+
+            @Override
+            public String organizationsClaim() {
+                return "organizations";
+            }
+
+            @Override
+            public String clientClaim() {
+                return "azp";
+            }
+        };
+    }
+}
