@@ -72,11 +72,18 @@ public final class SentEvents {
                 "false",
                 "auto.offset.reset", "earliest");
         var consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer());
-        var partitions = consumer.partitionsFor(topic).stream().map(each -> new TopicPartition(topic, each.partition()))
-                .toList();
+        var partitions = awaitPartitions(consumer, topic);
         consumer.assign(partitions);
         consumer.seekToBeginning(partitions);
         return consumer;
+    }
+
+    /** A topic that nobody used before has no partitions at first: asking for it makes the broker create it. */
+    private static List<TopicPartition> awaitPartitions(KafkaConsumer<String, String> consumer, String topic) {
+        var partitions = consumer.partitionsFor(topic);
+        for (Instant end = Instant.now().plus(PATIENCE); partitions.isEmpty(); partitions = consumer.partitionsFor(topic))
+            if (Instant.now().isAfter(end)) throw new AssertionError("no topic " + topic);
+        return partitions.stream().map(each -> new TopicPartition(topic, each.partition())).toList();
     }
 
     private static void add(List<SentEvent> found, SentEvent event, Predicate<SentEvent> matches) {

@@ -39,7 +39,12 @@ public final class TestTokens {
     }
 
     public static String agent(SessionId session, long generation) {
-        return TestToken.ofSession("agent", session.text(), generation).text();
+        return agentToken(session, generation).text();
+    }
+
+    /** An agent's token to change before use. */
+    public static TestToken agentToken(SessionId session, long generation) {
+        return TestToken.ofSession("agent", session.text(), generation);
     }
 
     public static String sandbox(SessionId session, long generation) {
