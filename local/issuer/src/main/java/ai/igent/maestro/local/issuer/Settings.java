@@ -44,9 +44,9 @@ record Settings(int port, Path folder, String consoleUrl, Map<String, String> se
 
     List<Realm> realms() {
         var suite = new ArrayList<>(SERVICES.stream().map(id -> Client.service(id, secret(id))).toList());
-        suite.add(Client.web("maestro-console", secret("maestro-console"), consoleUrl + "/", consoleUrl + "/signed-in"));
+        suite.add(Client.web("maestro-console", secret("maestro-console"), consoleUrl + "/oidc/callback"));
         suite.add(Client.commandLine("maestro-cli"));
-        var connections = List.of(Client.web("maestro-oauth", secret("maestro-oauth"), consoleUrl + "/oauth/callback/acme"));
+        var connections = List.of(Client.web("maestro-oauth", secret("maestro-oauth"), consoleUrl + "/oauth/callback/acme-accounts"));
         return List.of(new Realm("maestro", "Maestro", "maestro", Person.DEMO, suite, false),
                 new Realm("acme-accounts", "Acme Accounts", "acme-api", Person.ACCOUNTS, connections, true));
     }

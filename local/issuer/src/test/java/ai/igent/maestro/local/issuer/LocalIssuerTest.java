@@ -133,7 +133,7 @@ class LocalIssuerTest {
 
     @Test
     void theConsolesUsersStaySignedInAcrossARestart() throws Exception {
-        String refresh = (String) signedIn(maestro(), WEB, CONSOLE + "/").get("refresh_token");
+        String refresh = (String) signedIn(maestro(), WEB, CONSOLE + "/oidc/callback").get("refresh_token");
         stop();
         start();
 
@@ -145,7 +145,7 @@ class LocalIssuerTest {
     @Test
     void aConnectionsRefreshTokenRotatesAndItsSecondUseEndsTheConnection() throws Exception {
         var acme = new Browser(address("acme-accounts"));
-        String first = (String) signedIn(acme, CONNECTIONS, CONSOLE + "/oauth/callback/acme").get("refresh_token");
+        String first = (String) signedIn(acme, CONNECTIONS, CONSOLE + "/oauth/callback/acme-accounts").get("refresh_token");
         String second = (String) Browser.json(refresh(acme, CONNECTIONS, first)).get("refresh_token");
         assertThat(second).isNotEqualTo(first);
 
@@ -156,7 +156,7 @@ class LocalIssuerTest {
     @Test
     void aRevokedRefreshTokenIsGone() throws Exception {
         var acme = new Browser(address("acme-accounts"));
-        String refresh = (String) signedIn(acme, CONNECTIONS, CONSOLE + "/oauth/callback/acme").get("refresh_token");
+        String refresh = (String) signedIn(acme, CONNECTIONS, CONSOLE + "/oauth/callback/acme-accounts").get("refresh_token");
         assertThat(acme.post("/revoke", "maestro-oauth:guessed", Map.of("token", refresh)).statusCode()).isEqualTo(401);
         assertThat(acme.post("/revoke", CONNECTIONS, Map.of("token", refresh)).statusCode()).isEqualTo(200);
 
@@ -166,7 +166,7 @@ class LocalIssuerTest {
     @Test
     void tellsAConnectionWhoseAccountItIs() throws Exception {
         var acme = new Browser(address("acme-accounts"));
-        var tokens = signedIn(acme, CONNECTIONS, CONSOLE + "/oauth/callback/acme");
+        var tokens = signedIn(acme, CONNECTIONS, CONSOLE + "/oauth/callback/acme-accounts");
 
         var account = acme.get("/userinfo", "Authorization", "Bearer " + tokens.get("access_token"));
         assertThat(Browser.json(account)).containsEntry("sub", "1001").containsEntry("preferred_username", "alice@acme.example");
