@@ -25,8 +25,8 @@ final class JavaCommand {
         command.addAll(FRUGAL);
         command.addAll(switch (part) {
             case POSTGRES -> throw new IllegalArgumentException("PostgreSQL is no Java program");
-            case KAFKA -> withClassPath("256m", options.project().resolve("local"), KafkaProcess.class.getName());
-            case ISSUER -> withClassPath("48m", options.project().resolve("local/issuer"), "ai.igent.maestro.local.issuer.LocalIssuer");
+            case KAFKA -> withClassPath("256m", KafkaProcess.class.getName());
+            case ISSUER -> withClassPath("48m", "ai.igent.maestro.local.issuer.LocalIssuer");
             case AUDIT, VAULT, SESSION, OAUTH, INJECTOR, CONSOLE -> service(part);
         });
         return command;
@@ -44,9 +44,9 @@ final class JavaCommand {
                 .toList();
     }
 
-    private static List<String> withClassPath(String heap, Path module, String main) {
-        Path target = module.resolve("target");
-        requireBuilt(target.resolve("classes"), module.getFileName().toString());
+    private List<String> withClassPath(String heap, String main) {
+        Path target = options.project().resolve("local/target");
+        requireBuilt(target.resolve("lib"), "local");
         return List.of("-Xmx" + heap, "-cp", target.resolve("classes") + ":" + target.resolve("lib") + "/*", main);
     }
 

@@ -6,6 +6,7 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Set;
 
 import ai.igent.maestro.embedded.FreePort;
 
@@ -26,9 +27,9 @@ record Ports(Map<Part, Integer> byPart) {
     }
 
     /** @throws StackFailure naming the first port that somebody else listens on */
-    void requireFree() {
+    void requireFree(Set<Part> parts) {
         byPart.forEach((part, port) -> {
-            if (!isFree(port))
+            if (parts.contains(part) && !isFree(port))
                 throw new StackFailure(
                         "Port " + port + " (" + part.title() + ") is taken by another program: stop it, or choose other ports, "
                                 + "for example MAESTRO_PORT_BASE=9100 ./maestro up.");

@@ -4,7 +4,6 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
@@ -71,18 +70,19 @@ public final class Stack implements AutoCloseable {
         if (left > 0)
             say("The last stack was not stopped: ended " + left + " processes it left behind.");
         lock.sign();
-        ports.requireFree();
+        ports.requireFree(options.parts());
         together(Part.POSTGRES, Part.KAFKA, Part.ISSUER);
         together(Part.AUDIT, Part.VAULT, Part.SESSION);
         together(Part.OAUTH, Part.INJECTOR, Part.CONSOLE);
         Addresses.write(state.addresses(), environment);
     }
 
-    private void together(Part... parts) {
-        Stream.of(parts).filter(part -> part != Part.POSTGRES).forEach(this::launch);
-        if (List.of(parts).contains(Part.POSTGRES))
+    private void together(Part... some) {
+        var wanted = Stream.of(some).filter(options.parts()::contains).toList();
+        wanted.stream().filter(part -> part != Part.POSTGRES).forEach(this::launch);
+        if (wanted.contains(Part.POSTGRES))
             startPostgres();
-        Stream.of(parts).forEach(this::awaitReady);
+        wanted.forEach(this::awaitReady);
     }
 
     private synchronized void startPostgres() {
