@@ -41,7 +41,7 @@ class EdgeRoutes {
 
     /** The body stays unread, so the connection cannot serve another request. */
     private static void refuse(RoutingContext request, Problem problem) {
-        request.response().putHeader(HttpHeaders.CONNECTION, "close");
+        request.response().putHeader(HttpHeaders.CONNECTION, "close").endHandler(sent -> request.request().connection().close());
         write(request, problem);
     }
 

@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.UriInfo;
 
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
@@ -63,7 +64,8 @@ class ProblemMappers {
 
     @ServerExceptionMapper
     public Response json(JsonMappingException refusal, UriInfo uri) {
-        return respond(JsonRefusals.problem(refusal), uri);
+        boolean whileWriting = refusal.getProcessor() instanceof JsonGenerator;
+        return respond(whileWriting ? unexpected.sort(refusal) : JsonRefusals.problem(refusal), uri);
     }
 
     @ServerExceptionMapper

@@ -1,0 +1,85 @@
+package ai.igent.maestro.embedded;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+
+/**
+ * A PostgreSQL server of its own, on the loopback address. {@link #close()} stops it and is idempotent; a JVM that is killed leaves it running, see
+ * {@link PostgresOrphan}.
+ */
+public final class PostgresServer implements AutoCloseable {
+    /** The one account; the server trusts everybody on this machine, so its password says nothing. */
+    public static final String USER = "postgres";
+    public static final String PASSWORD = "postgres";
+
+    private final EmbeddedPostgres server;
+    private final DataFolder data;
+
+    private PostgresServer(EmbeddedPostgres server, DataFolder data) {
+        this.server = server;
+        this.data = data;
+    }
+
+    /** A server for tests: any port, no fsync, its data gone when it stops. */
+    public static PostgresServer temporary() {
+        return start(DataFolder.temporary("maestro-postgres"), 0, false);
+    }
+
+    /** A server whose acknowledged commits survive a crash of the machine; its data stays in {@code folder}. */
+    public static PostgresServer durable(Path folder, int port) {
+        return start(DataFolder.kept(folder), port, true);
+    }
+
+    private static PostgresServer start(DataFolder data, int port, boolean durable) {
+        String onDisk = durable ? "on" : "off";
+        var builder = EmbeddedPostgres.builder().setPort(port == 0 ? FreePort.next() : port).setDataDirectory(data.path())
+                .setCleanDataDirectory(false)
+                .setRegisterShutdownHook(false).setServerConfig("fsync", onDisk).setServerConfig("synchronous_commit", onDisk)
+                .setServerConfig("full_page_writes", onDisk).setServerConfig("listen_addresses", "127.0.0.1")
+                .setServerConfig("shared_buffers", durable ? "64MB" : "32MB").setServerConfig("max_connections", "200");
+        try {
+            return new PostgresServer(builder.start(), data);
+        } catch (IOException e) {
+            data.release();
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public int port() {
+        return server.getPort();
+    }
+
+    /** Host, port and database, as the services take it. */
+    public String address(String database) {
+        return "127.0.0.1:" + port() + "/" + database;
+    }
+
+    /** Makes sure that {@code name} exists. */
+    public void createDatabase(String name) {
+        if (!name.matches("[a-z][a-z0-9_]{0,40}"))
+            throw new IllegalArgumentException("not a database name");
+        try (var connection = server.getPostgresDatabase().getConnection(); var statement = connection.createStatement()) {
+            try (var found = statement.executeQuery("select 1 from pg_database where datname = '" + name + "'")) {
+                if (found.next())
+                    return;
+            }
+            statement.execute("create database " + name);
+        } catch (SQLException e) {
+            throw new IllegalStateException("database " + name + " could not be created", e);
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            server.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        data.release();
+    }
+}

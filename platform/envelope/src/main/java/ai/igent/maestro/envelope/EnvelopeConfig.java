@@ -1,0 +1,36 @@
+package ai.igent.maestro.envelope;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+
+import jakarta.validation.constraints.Min;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+
+/** Where the wrapping keys come from, and how long unwrapped data keys stay in memory. */
+@ConfigMapping(prefix = "maestro.envelope")
+interface EnvelopeConfig {
+    KeyRing keyRing();
+
+    /** Production refuses the local key ring unless this says otherwise; only the local stack does. */
+    @WithDefault("false")
+    boolean localKeyRingAllowed();
+
+    Cache cache();
+
+    interface KeyRing {
+        /** Holds the master keys of the local key ring; created when absent. */
+        Optional<Path> file();
+    }
+
+    interface Cache {
+        @WithDefault("10000")
+        @Min(1)
+        int size();
+
+        @WithDefault("PT5M")
+        Duration life();
+    }
+}

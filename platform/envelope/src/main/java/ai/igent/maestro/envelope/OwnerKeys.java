@@ -1,0 +1,73 @@
+package ai.igent.maestro.envelope;
+
+import java.util.Optional;
+import java.util.function.Function;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.smallrye.mutiny.Uni;
+
+import ai.igent.maestro.vocabulary.Owner;
+
+/**
+ * The data keys of owners: loads, unwraps, and creates the first one. May ask the key service over the network, so it is called before a
+ * transaction, never inside one. Failures are those of {@link DataKeys}.
+ *
+ * <p>Every use reads the stored row: a key that was destroyed is unusable at once, on every replica, whatever is still cached.
+ */
+@ApplicationScoped
+public class OwnerKeys {
+    private final DataKeyStore store;
+    private final DataKeys keys;
+
+    OwnerKeys(DataKeyStore store, DataKeys keys) {
+        this.store = store;
+        this.keys = keys;
+    }
+
+    /** The owner's current key, made now if there is none. The caller closes it. Concurrent first calls all get the one that was stored. */
+    public Uni<DataKey> of(Owner owner) {
+        return store.current(owner).chain(found -> found.map(keys::unwrap).orElseGet(() -> first(owner)));
+    }
+
+    /**
+     * The key that something stored was sealed under. The caller closes it.
+     *
+     * @return fails with {@link EnvelopeFailure.KeyGone} when it was destroyed or is another owner's
+     */
+    public Uni<DataKey> of(Owner owner, DataKeyId id) {
+        return store.find(id).chain(found -> unwrap(found.filter(key -> key.owner().equals(owner))));
+    }
+
+    /** Lends the owner's current key to {@code use} and wipes it afterwards. */
+    public <R> Uni<R> with(Owner owner, Function<DataKey, R> use) {
+        return of(owner).map(key -> lend(key, use));
+    }
+
+    /** Lends the key something was sealed under to {@code use} and wipes it afterwards. */
+    public <R> Uni<R> with(Owner owner, DataKeyId id, Function<DataKey, R> use) {
+        return of(owner, id).map(key -> lend(key, use));
+    }
+
+    private static <R> R lend(DataKey key, Function<DataKey, R> use) {
+        try (key) {
+            return use.apply(key);
+        }
+    }
+
+    private Uni<DataKey> first(Owner owner) {
+        return keys.create(owner).chain(created -> settle(owner, created));
+    }
+
+    /** Another caller may have stored a key meanwhile: what the store says is what everyone uses. */
+    private Uni<DataKey> settle(Owner owner, DataKey created) {
+        return store.offer(created.wrapped())
+                .chain(() -> store.current(owner))
+                .onTermination().invoke(created::close)
+                .chain(this::unwrap);
+    }
+
+    private Uni<DataKey> unwrap(Optional<WrappedDataKey> found) {
+        return found.map(keys::unwrap).orElseGet(() -> Uni.createFrom().failure(EnvelopeFailure.KeyGone::new));
+    }
+}

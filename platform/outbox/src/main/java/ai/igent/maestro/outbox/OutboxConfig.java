@@ -1,0 +1,39 @@
+package ai.igent.maestro.outbox;
+
+import java.time.Duration;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+
+/** How events are carried and how long their rows stay. */
+@ConfigMapping(prefix = "maestro.outbox")
+public interface OutboxConfig {
+    /** How often unsent rows are looked for when nobody rings, and how often a waiting replica tries to take over. */
+    @WithDefault("PT0.5S")
+    Duration pollEvery();
+
+    @WithDefault("500")
+    @Min(1)
+    @Max(10_000)
+    int batchSize();
+
+    /** The longest wait for a broker's acknowledgement before the same messages are tried again. */
+    @WithDefault("PT10S")
+    Duration sendTimeout();
+
+    /** The first and the longest pause after a failure; pauses double. */
+    @WithDefault("PT0.2S")
+    Duration retryAfter();
+
+    @WithDefault("PT5S")
+    Duration retryAtMostEvery();
+
+    @WithDefault("P7D")
+    Duration keepSent();
+
+    @WithDefault("P14D")
+    Duration keepProcessed();
+}

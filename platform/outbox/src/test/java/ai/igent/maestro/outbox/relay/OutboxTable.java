@@ -1,0 +1,79 @@
+package ai.igent.maestro.outbox.relay;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+
+import ai.igent.maestro.embedded.PostgresServer;
+import ai.igent.maestro.vocabulary.EventId;
+
+/** A fresh database with the outbox's tables, written and read the way another program would. */
+final class OutboxTable {
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private final String url;
+
+    OutboxTable(PostgresServer server) throws SQLException, IOException {
+        String name = "outbox_" + UUID.randomUUID().toString().substring(0, 8);
+        server.createDatabase(name);
+        url = "jdbc:postgresql://" + server.address(name);
+        try (var migration = OutboxTable.class.getResourceAsStream("/db/outbox/V0_1__outbox.sql"); var connection = open()) {
+            connection.createStatement().execute(new String(migration.readAllBytes(), StandardCharsets.UTF_8));
+        }
+    }
+
+    RelayConnections connections() {
+        return new RelayConnections(url, PostgresServer.USER, PostgresServer.PASSWORD);
+    }
+
+    Connection open() throws SQLException {
+        return DriverManager.getConnection(url, PostgresServer.USER, PostgresServer.PASSWORD);
+    }
+
+    void append(String topic, String key, long sequence) throws SQLException {
+        try (var connection = open()) {
+            append(connection, topic, key, sequence);
+        }
+    }
+
+    void append(Connection transaction, String topic, String key, long sequence) throws SQLException {
+        try (var insert = transaction.prepareStatement(
+                """
+                        insert into outbox_message (event_id, topic, key, type, subject, sequence, time, traceparent, data)
+                        values (?, ?, ?, 'secret.deleted', 'subject', ?, now(), '00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01', '{}')""")) {
+            insert.setString(1, EventId.of(UUID.randomUUID()).text());
+            insert.setString(2, topic);
+            insert.setString(3, key);
+            insert.setLong(4, sequence);
+            insert.executeUpdate();
+        }
+    }
+
+    long unsent() throws SQLException {
+        try (var connection = open();
+                var rows = connection.createStatement().executeQuery("select count(*) from outbox_message where sent_at is null")) {
+            rows.next();
+            return rows.getLong(1);
+        }
+    }
+
+    void awaitUnsent(long count) throws SQLException, InterruptedException {
+        for (Instant end = Instant.now().plus(PATIENCE); unsent() != count;) {
+            if (Instant.now().isAfter(end)) throw new AssertionError(unsent() + " messages are unsent, not " + count);
+            Thread.sleep(20);
+        }
+    }
+
+    /** Ends the session of the relay that leads, as an administrator or a failing network would. */
+    void cutOffTheLeader() throws SQLException {
+        try (var connection = open(); var statement = connection.createStatement()) {
+            statement.execute("select pg_terminate_backend(pid) from pg_locks where locktype = 'advisory' and granted "
+                    + "and database = (select oid from pg_database where datname = current_database())");
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package ai.igent.maestro.outbox.relay;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+
+import org.apache.kafka.clients.producer.Producer;
+
+/** A relay on its thread, as in a service. */
+final class RunningRelay {
+    private static final ShortPauses CONFIG = new ShortPauses();
+
+    private final AtomicInteger producersMade = new AtomicInteger();
+    private final Thread thread;
+
+    RunningRelay(OutboxTable table, String bootstrap, String source) {
+        var relay = new Relay(table.connections(), new Publisher(counted(producers(bootstrap)), source), new WakeUp(), CONFIG);
+        thread = Thread.ofPlatform().name("relay-" + source).daemon().start(relay);
+    }
+
+    private Supplier<Producer<String, String>> counted(Producers producers) {
+        return () -> {
+            producersMade.incrementAndGet();
+            return producers.get();
+        };
+    }
+
+    /** Waits until sending failed: the relay makes a producer anew after each failure. */
+    void awaitFailure() throws InterruptedException {
+        int before = producersMade.get();
+        for (Instant end = Instant.now().plusSeconds(20); producersMade.get() == before;) {
+            if (Instant.now().isAfter(end)) throw new AssertionError("sending never failed");
+            Thread.sleep(20);
+        }
+    }
+
+    static Producers producers(String bootstrap) {
+        return new Producers(Map.of("bootstrap.servers", bootstrap), CONFIG);
+    }
+
+    /** Interrupts it, as a service's end does. */
+    void stop() throws InterruptedException {
+        thread.interrupt();
+        thread.join(10_000);
+        if (thread.isAlive()) throw new AssertionError("the relay did not stop");
+    }
+}

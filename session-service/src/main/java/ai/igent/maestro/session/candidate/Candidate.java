@@ -1,0 +1,46 @@
+package ai.igent.maestro.session.candidate;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+
+import ai.igent.maestro.contracts.internal.Described;
+import ai.igent.maestro.vocabulary.Environment;
+import ai.igent.maestro.vocabulary.Owner;
+import ai.igent.maestro.vocabulary.SecretKind;
+import ai.igent.maestro.vocabulary.VariableName;
+
+/**
+ * Something activatable, as its owner service describes it right now. {@code integration}, {@code account}, {@code environment} and
+ * {@code expiresAt} may be null.
+ */
+public record Candidate(CandidateId id, Owner owner, String name, VariableName variable, SecretKind kind, String integration,
+        String account,
+        Environment environment, Set<String> tags, long epoch, String status, List<Described.Warning> warnings, Instant expiresAt) {
+    private static final String ACTIVATABLE = "active";
+
+    public Candidate {
+        tags = Set.copyOf(tags);
+        warnings = List.copyOf(warnings);
+    }
+
+    static Candidate of(Described.Item item) {
+        return new Candidate(new CandidateId(item.id()), item.owner(), item.name(), item.variable(), item.kind(), item.integration(),
+                item.account(), item.environment(), item.tags() == null ? Set.of() : Set.copyOf(item.tags()), item.epoch(), item.status(),
+                item.warnings() == null ? List.of() : item.warnings(), item.expiresAt());
+    }
+
+    public boolean isActivatable() {
+        return ACTIVATABLE.equals(status);
+    }
+
+    public boolean isProduction() {
+        return environment == Environment.PRODUCTION;
+    }
+
+    /** What tells it apart from others of its integration, for a person. */
+    public String setLabel() {
+        String label = account != null ? account : name;
+        return environment == null ? label : label + " (" + environment.text() + ")";
+    }
+}

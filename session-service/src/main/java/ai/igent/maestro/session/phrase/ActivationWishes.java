@@ -1,0 +1,92 @@
+package ai.igent.maestro.session.phrase;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import ai.igent.maestro.session.candidate.Candidate;
+import ai.igent.maestro.session.candidate.CandidateId;
+import ai.igent.maestro.vocabulary.Environment;
+
+/** What the activating clauses of a phrase select: production only when named, one account of an integration or a question. */
+final class ActivationWishes {
+    private final Lexicon lexicon;
+    private final List<Candidate> candidates;
+    private final Set<CandidateId> active;
+    private final Map<CandidateId, Match> matches = new LinkedHashMap<>();
+    private final List<Choice> choices = new ArrayList<>();
+    private final Set<Hint> hints = EnumSet.noneOf(Hint.class);
+
+    ActivationWishes(Lexicon lexicon, List<Candidate> candidates, Set<CandidateId> active) {
+        this.lexicon = lexicon;
+        this.candidates = candidates;
+        this.active = active;
+    }
+
+    void add(Clause clause) {
+        var selections = Selections.wanted(clause.words(), lexicon);
+        Set<Environment> named = selections.stream().flatMap(selection -> selection.alsoNamed().stream()).collect(Collectors.toSet());
+        for (Selection wanted : selections)
+            add(wanted, clause.exceptions(), named.contains(Environment.PRODUCTION) || wanted.names(Environment.PRODUCTION));
+    }
+
+    private void add(Selection wanted, List<String> exceptions, boolean production) {
+        List<Match> selected = PhraseReader.without(wanted.from(candidates), exceptions, lexicon);
+        if (selected.isEmpty()) {
+            suggest(wanted, production);
+            return;
+        }
+        List<Match> usable = keep(selected, match -> match.candidate().isActivatable(), Hint.NOT_ACTIVATABLE);
+        usable = keep(usable, match -> production || !match.candidate().isProduction(), Hint.PRODUCTION_NOT_NAMED);
+        accept(wanted, usable);
+    }
+
+    private List<Match> keep(List<Match> all, java.util.function.Predicate<Match> rule, Hint otherwise) {
+        List<Match> kept = all.stream().filter(rule).toList();
+        if (kept.size() < all.size()) hints.add(otherwise);
+        return kept;
+    }
+
+    private void accept(Selection wanted, List<Match> usable) {
+        Map<String, List<Match>> topics = usable.stream()
+                .collect(Collectors.groupingBy(match -> lexicon.topicOf(match.candidate()), LinkedHashMap::new, Collectors.toList()));
+        topics.forEach((topic, group) -> {
+            var sets = CandidateSet.of(group);
+            if (sets.size() > 1 && !wanted.wantsEveryAccount()) choices.add(CandidateSet.choice(topic, sets));
+            else
+                keep(group, match -> !active.contains(match.candidate().id()), Hint.ALREADY_ACTIVE)
+                        .forEach(match -> matches.putIfAbsent(match.candidate().id(), match));
+        });
+    }
+
+    private void suggest(Selection wanted, boolean production) {
+        List<Choice.Option> options = new ArrayList<>();
+        for (String word : wanted.unknown())
+            lexicon.almost(word).forEach((term, near) -> offer(term, near, production, options));
+        if (options.isEmpty()) hints.add(Hint.NOTHING_MATCHED);
+        else
+            choices.add(new Choice("No secret has exactly this name. Did you mean one of these?", options));
+    }
+
+    private void offer(String term, Set<Candidate> near, boolean production, List<Choice.Option> options) {
+        List<CandidateId> ids = near.stream().filter(Candidate::isActivatable).filter(candidate -> production || !candidate.isProduction())
+                .map(Candidate::id).filter(id -> !active.contains(id)).toList();
+        if (!ids.isEmpty()) options.add(new Choice.Option(term, ids));
+    }
+
+    List<Match> matches() {
+        return List.copyOf(matches.values());
+    }
+
+    List<Choice> choices() {
+        return choices;
+    }
+
+    Set<Hint> hints() {
+        return hints;
+    }
+}

@@ -1,0 +1,35 @@
+package ai.igent.maestro.session.phrase;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** Splits a phrase into lower-case words, with {@link #COMMA} and {@link #STOP} where the writer paused or ended a sentence. */
+final class SpokenWords {
+    static final String COMMA = ",";
+    static final String STOP = ".";
+    private static final Pattern PART = Pattern.compile("[\\p{L}\\p{N}_](?:[\\p{L}\\p{N}_.@'-]*[\\p{L}\\p{N}_])?|[,;&+/]|[.!?\\n]");
+    private static final String PAUSES = ",;&+/";
+
+    private SpokenWords() {}
+
+    static List<String> of(Phrase phrase) {
+        var matcher = PART.matcher(fold(phrase.text()));
+        List<String> words = new ArrayList<>();
+        while (matcher.find())
+            words.add(wordOrMark(matcher.group()));
+        return words;
+    }
+
+    /** Compatible characters become one (a full-width A is an A); look-alikes of other scripts stay what they are and match nothing. */
+    static String fold(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT).replace('\u2019', '\'');
+    }
+
+    private static String wordOrMark(String part) {
+        if (part.length() > 1 || Character.isLetterOrDigit(part.charAt(0)) || part.equals("_")) return part;
+        return PAUSES.contains(part) ? COMMA : STOP;
+    }
+}
