@@ -1,5 +1,6 @@
 package ai.igent.maestro.vault.secret;
 
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -53,6 +54,33 @@ class ChangeSecret {
                 .call(secret -> change.apply(secret, seal))
                 .invoke(seal::sign)
                 .call(secret -> secrets.write().chain(() -> change.announce(secret)));
+    }
+
+    /**
+     * A change of the row alone that is right for a broken secret too: one whose row is not genuine or whose key is gone. It does not make a broken
+     * secret genuine.
+     */
+    Uni<Secret> evenIfBroken(SecretId id, Caller.Person caller, IfMatch expected, Consumer<Secret> change,
+            Function<Secret, Uni<Void>> announce) {
+        return secrets.requireChangeable(id, caller).chain(
+                secret -> seals.duringIfThere(secret, seal -> commitEvenIfBroken(id, caller, expected, sealed(change, seal), announce)));
+    }
+
+    private static Consumer<Secret> sealed(Consumer<Secret> change, Optional<SecretSeal> seal) {
+        return secret -> {
+            var genuine = seal.filter(known -> known.isGenuine(secret));
+            change.accept(secret);
+            genuine.ifPresent(known -> known.sign(secret));
+        };
+    }
+
+    @WithTransaction
+    Uni<Secret> commitEvenIfBroken(SecretId id, Caller.Person caller, IfMatch expected, Consumer<Secret> change,
+            Function<Secret, Uni<Void>> announce) {
+        return secrets.requireForUpdate(id, caller)
+                .invoke(expected::check)
+                .invoke(change)
+                .call(secret -> secrets.write().chain(() -> announce.apply(secret)));
     }
 
     /** What is done to the locked secret, and how the suite learns of it. Both run inside the transaction. */

@@ -22,8 +22,9 @@ class DeleteSecret {
         this.clock = clock;
     }
 
+    /** A broken secret can be deleted too, and not undeleted then. */
     Uni<Secret> of(SecretId id, Caller.Person caller, IfMatch expected) {
-        return change.of(id, caller, expected, secret -> secret.delete(clock.instant()), events::deleted);
+        return change.evenIfBroken(id, caller, expected, secret -> secret.delete(clock.instant()), events::deleted);
     }
 
     Uni<Secret> undo(SecretId id, Caller.Person caller, IfMatch expected) {
