@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import io.smallrye.mutiny.Uni;
 
+import ai.igent.maestro.vault.secret.ChangeSecret.Step;
 import ai.igent.maestro.vocabulary.SecretId;
 import ai.igent.maestro.web.identity.Caller;
 
@@ -28,6 +29,6 @@ class DeleteSecret {
     }
 
     Uni<Secret> undo(SecretId id, Caller.Person caller, IfMatch expected) {
-        return change.of(id, caller, expected, secret -> secret.undelete(clock.instant()), events::undeleted);
+        return change.of(id, caller, expected, Step.onRow(secret -> secret.undelete(clock.instant())), events::undeleted);
     }
 }
