@@ -1,10 +1,11 @@
 package ai.igent.maestro.audit.trail;
 
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.format.DateTimeParseException;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.UriInfo;
@@ -26,6 +27,8 @@ import ai.igent.maestro.vocabulary.SessionId;
 public class EventQuery {
     private static final Set<String> KNOWN = Set.of("type", "actor", "secret", "session", "owner", "outcome", "from", "to", "limit",
             "cursor");
+
+    private static final Pattern ACTOR = Pattern.compile("[a-z]+:\\P{Cntrl}{1,200}");
 
     @Context
     UriInfo uri;
@@ -74,8 +77,8 @@ public class EventQuery {
 
     /** {@code kind:id}, for example {@code user:alice}. */
     private static Actor actor(String text) {
+        if (!ACTOR.matcher(text).matches()) throw new InvalidWord("expected a kind of actor, a colon and its id");
         int colon = text.indexOf(':');
-        if (colon < 0) throw new InvalidWord("expected a kind of actor, a colon and its id");
         return new Actor(ActorKind.parse(text.substring(0, colon)), text.substring(colon + 1));
     }
 
@@ -85,8 +88,8 @@ public class EventQuery {
 
     private static Instant time(String text) {
         try {
-            return OffsetDateTime.parse(text).toInstant();
-        } catch (DateTimeParseException malformed) {
+            return BoundedTime.of(OffsetDateTime.parse(text).toInstant());
+        } catch (DateTimeException malformed) {
             throw new InvalidWord("expected a time such as 2026-01-31T12:00:00Z");
         }
     }

@@ -24,7 +24,7 @@ enum Flaw {
     }
 
     @JsonValue
-    String text() {
+    public String text() {
         return text;
     }
 }

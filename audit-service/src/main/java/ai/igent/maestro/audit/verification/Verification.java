@@ -11,7 +11,7 @@ record Verification(Status status, long checked, Place firstBroken) {
         BROKEN;
 
         @JsonValue
-        String text() {
+        public String text() {
             return this == INTACT ? "intact" : "broken";
         }
     }
