@@ -91,6 +91,13 @@ class ChangeSecretTest {
     }
 
     @Test
+    void whatWasConfidentialIsNotRelabelledIntoSomethingShown() {
+        patch(Map.of("kind", "variable")).statusCode(422).body("errors[0].field", equalTo("kind"))
+                .body("errors[0].code", equalTo("confidential"));
+        editor.get(path).statusCode(200).body("kind", equalTo("env")).body("hint", nullValue());
+    }
+
+    @Test
     void aTakenNameIsRefused() {
         String other = "OTHER_" + names;
         editor.register(Map.of("name", other, "value", "canary-edit", "environment", "staging", "account", "A"));
