@@ -146,7 +146,7 @@ class RequestTest {
     @Test
     void whatIsNoWishIsRefused() {
         var both = Map.of("phrase", "activate aws", "activate", List.of("sec_" + "0".repeat(32)));
-        for (Map<String, ?> wish : List.of(Map.of(), both, Map.of("activate", List.of()), Map.of("phrase", ""),
+        for (Map<String, ?> wish : List.<Map<String, ?>>of(Map.of(), both, Map.of("activate", List.of()), Map.of("phrase", ""),
                 Map.of("phrase", "a\u0000b"),
                 Map.of("activate", List.of("sec_x")), Map.of("activate", "sec_" + "0".repeat(32)), Map.of("phrase", 5),
                 Map.of("phrase", "activate aws", "duration", "PT1S"), Map.of("phrase", "x".repeat(501)),
