@@ -6,7 +6,7 @@ create table secret (
     variable text not null check (variable ~ '^[A-Za-z_][A-Za-z0-9_]{0,127}$'),
     kind text not null check (kind in ('env', 'file', 'variable')),
     description text not null check (length(description) <= 1000),
-    tags text[] not null,
+    tags varchar(50)[] not null,
     environment text check (environment in ('development', 'staging', 'production')),
     integration text,
     account text check (length(account) between 1 and 64),

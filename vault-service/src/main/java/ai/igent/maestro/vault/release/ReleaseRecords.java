@@ -7,41 +7,40 @@ import jakarta.enterprise.context.ApplicationScoped;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 
-import ai.igent.maestro.contracts.event.AuditRecorded;
+import ai.igent.maestro.audittrail.AuditTrail;
+import ai.igent.maestro.audittrail.CurrentOriginator;
+import ai.igent.maestro.audittrail.Happening;
+import ai.igent.maestro.contracts.event.AuditRecord;
 import ai.igent.maestro.contracts.internal.GrantItem;
-import ai.igent.maestro.grants.GrantClaims;
-import ai.igent.maestro.outbox.Outbox;
-import ai.igent.maestro.vault.audit.AuditRecords;
 import ai.igent.maestro.vocabulary.AuditType;
-import ai.igent.maestro.vocabulary.SecretId;
-import ai.igent.maestro.web.identity.Caller;
+import ai.igent.maestro.vocabulary.Outcome;
+import ai.igent.maestro.vocabulary.SessionId;
 
 /** Puts decisions on record. Once this answers, the records are committed. */
 @ApplicationScoped
 class ReleaseRecords {
-    private final Outbox outbox;
-    private final AuditRecords audit;
+    private final AuditTrail audit;
+    private final CurrentOriginator originator;
 
-    ReleaseRecords(Outbox outbox, AuditRecords audit) {
-        this.outbox = outbox;
+    ReleaseRecords(AuditTrail audit, CurrentOriginator originator) {
         this.audit = audit;
+        this.originator = originator;
     }
 
     @WithTransaction
-    Uni<Void> commit(List<Decision> decisions, GrantClaims grant, Caller caller) {
-        return outbox.append(decisions.stream().map(decision -> record(decision, grant, caller)).toList());
+    Uni<Void> commit(List<Decision> decisions, SessionId session) {
+        return audit.record(decisions.stream().map(decision -> happening(decision, session)).toList(), originator.get());
     }
 
-    private AuditRecorded record(Decision decision, GrantClaims grant, Caller caller) {
+    private static Happening happening(Decision decision, SessionId session) {
         return switch (decision) {
-            case Decision.Release release -> audit.success(AuditType.SECRET_RELEASED, caller.actor(),
-                    about(release.item(), release.secret().labels().name().text()), grant.session());
-            case Decision.Refuse refuse -> audit.denied(AuditType.SECRET_RELEASED, caller.actor(), about(refuse.item(), null),
-                    grant.session(), refuse.refusal().code());
+            case Decision.Release release -> released(release.item(), release.secret().labels().name().text(), session);
+            case Decision.Refuse refuse -> released(refuse.item(), null, session).ending(Outcome.DENIED).because(refuse.refusal().code());
         };
     }
 
-    private static AuditRecords.About about(GrantItem item, String name) {
-        return new AuditRecords.About(new SecretId(item.id()), name, item.owner());
+    /** A refused secret has no name here: what stands in its row may be another's. */
+    private static Happening released(GrantItem item, String name, SessionId session) {
+        return Happening.success(AuditType.SECRET_RELEASED, new AuditRecord.Subject("secret", item.id(), name), session, item.owner());
     }
 }

@@ -32,13 +32,13 @@ class ReleaseSecrets {
 
     /** The values in it are the caller's to wipe once they are sent. */
     Uni<List<Decision>> against(String grant, Caller.ServiceClient caller) {
-        return grants.verify(grant, THIS_SERVICE, caller).chain(claims -> release(claims, caller));
+        return grants.verify(grant, THIS_SERVICE, caller).chain(this::release);
     }
 
-    private Uni<List<Decision>> release(GrantClaims grant, Caller.ServiceClient caller) {
+    private Uni<List<Decision>> release(GrantClaims grant) {
         List<GrantItem> ours = grant.items().stream().filter(item -> item.source() == Source.VAULT).toList();
         return secrets.sealed(ours.stream().map(GrantItem::id).toList())
                 .chain(found -> openSecrets.of(grant, ours, found))
-                .call(decisions -> records.commit(decisions, grant, caller));
+                .call(decisions -> records.commit(decisions, grant.session()));
     }
 }

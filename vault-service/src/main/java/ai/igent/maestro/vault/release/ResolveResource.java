@@ -4,9 +4,11 @@ import java.util.List;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 import io.quarkus.security.ForbiddenException;
@@ -31,6 +33,7 @@ class ResolveResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Role.SANDBOX_INJECTOR)
     public Uni<Response> resolve(@NotNull ResolveRequest request, HttpServerResponse response) {
         if (!(identity.current() instanceof Caller.ServiceClient injector)) throw new ForbiddenException();

@@ -54,7 +54,7 @@ class ChangeValue {
 
         @Override
         public Uni<Void> announce(Secret secret) {
-            return events.valueChanged(secret, caller);
+            return events.valueChanged(secret);
         }
     }
 }

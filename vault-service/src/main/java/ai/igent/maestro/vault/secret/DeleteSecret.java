@@ -23,10 +23,10 @@ class DeleteSecret {
     }
 
     Uni<Secret> of(SecretId id, Caller.Person caller, IfMatch expected) {
-        return change.of(id, caller, expected, secret -> secret.delete(clock.instant()), secret -> events.deleted(secret, caller));
+        return change.of(id, caller, expected, secret -> secret.delete(clock.instant()), events::deleted);
     }
 
     Uni<Secret> undo(SecretId id, Caller.Person caller, IfMatch expected) {
-        return change.of(id, caller, expected, secret -> secret.undelete(clock.instant()), secret -> events.undeleted(secret, caller));
+        return change.of(id, caller, expected, secret -> secret.undelete(clock.instant()), events::undeleted);
     }
 }

@@ -27,6 +27,6 @@ class EditSecret {
 
     Uni<Secret> of(SecretId id, Caller.Person caller, IfMatch expected, LabelsPatch patch) {
         return change.of(id, caller, expected, secret -> secret.relabel(patch.of(secret.labels(), catalog), clock.instant()),
-                secret -> events.updated(secret, caller));
+                events::updated);
     }
 }

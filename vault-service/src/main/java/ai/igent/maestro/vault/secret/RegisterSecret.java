@@ -40,17 +40,17 @@ class RegisterSecret {
     }
 
     private Uni<List<String>> create(List<Draft> drafts, Caller.Person caller, Attempt attempt) {
-        return seals.during(drafts.getFirst().owner(), seal -> store(sealDrafts.under(seal, drafts, caller.actor()), caller, attempt));
+        return seals.during(drafts.getFirst().owner(), seal -> store(sealDrafts.under(seal, drafts, caller.actor()), attempt));
     }
 
     @WithTransaction
-    Uni<List<String>> store(List<NewSecret> made, Caller.Person caller, Attempt attempt) {
+    Uni<List<String>> store(List<NewSecret> made, Attempt attempt) {
         List<Secret> registered = made.stream().map(NewSecret::secret).toList();
         List<String> ids = registered.stream().map(secret -> secret.id().text()).toList();
         return idempotency.record(attempt, ids)
                 .chain(() -> secrets.add(registered, made.stream().map(NewSecret::version).toList()))
                 .chain(secrets::write)
-                .chain(() -> events.registered(registered, caller))
+                .chain(() -> events.registered(registered))
                 .replaceWith(ids);
     }
 }

@@ -1,0 +1,66 @@
+package ai.igent.maestro.local;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** {@code maestro up --detach}: another launcher does it in the background; this one shows its progress and leaves when the stack is ready. */
+final class DetachedUp {
+    private final Options options;
+
+    DetachedUp(Options options) {
+        this.options = options;
+    }
+
+    void run() {
+        Path log = StateFolder.at(options.state()).freshLog("launcher");
+        Process launcher = start(log);
+        int shown = 0;
+        while (true) {
+            boolean ended = !launcher.isAlive();
+            List<String> lines = complete(log);
+            lines.subList(shown, lines.size()).forEach(options.progress()::println);
+            shown = lines.size();
+            if (lines.contains(Welcome.LAST_LINE))
+                return;
+            if (ended)
+                throw new StackFailure("The stack did not start, see above and " + log + ".");
+            pause();
+        }
+    }
+
+    private Process start(Path log) {
+        List<String> command = new ArrayList<>(JavaCommand.inItsOwnSession());
+        command.addAll(List.of(ProcessHandle.current().info().command().orElseThrow(), "-Xmx64m", "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1", "-cp",
+                System.getProperty("java.class.path"), Launcher.class.getName(), "up"));
+        try {
+            return new ProcessBuilder(command).redirectErrorStream(true).redirectInput(new File("/dev/null")).redirectOutput(log.toFile())
+                    .start();
+        } catch (IOException e) {
+            throw new StackFailure("The launcher could not be started in the background.", e);
+        }
+    }
+
+    /** Lines that are written to their end. */
+    private static List<String> complete(Path log) {
+        try {
+            String text = Files.readString(log);
+            return text.substring(0, text.lastIndexOf('\n') + 1).lines().toList();
+        } catch (IOException e) {
+            throw new StackFailure("The log of the launcher cannot be read: " + log + ".", e);
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(200);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new StackFailure("Interrupted; the stack goes on starting in the background.", e);
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package ai.igent.maestro.local;
+
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Where and how a stack runs.
+ *
+ * @param project the root of the repository, where the built modules are found
+ * @param state the folder that holds everything the stack keeps
+ * @param parts what it consists of; a part that is left out is somebody else's business
+ * @param portBase the first of its ports; 0 for any free ones
+ * @param javaOptions for the services' JVMs, after the stack's own
+ * @param progress told what is happening, line by line
+ */
+public record Options(Path project, Path state, Set<Part> parts, int portBase, List<String> javaOptions, PrintStream progress) {
+    /** As the launcher script runs it: MAESTRO_HOME, MAESTRO_PORT_BASE and MAESTRO_JAVA_OPTIONS change the defaults. */
+    static Options from(Map<String, String> environment) {
+        Path project = projectAbove(Path.of(environment.getOrDefault("MAESTRO_PROJECT", "")).toAbsolutePath());
+        String state = environment.get("MAESTRO_HOME");
+        String options = environment.getOrDefault("MAESTRO_JAVA_OPTIONS", "").strip();
+        return new Options(project, state == null ? project.resolve(".maestro") : Path.of(state).toAbsolutePath(),
+                EnumSet.allOf(Part.class), portBase(environment),
+                options.isEmpty() ? List.of() : List.of(options.split("\\s+")), System.out);
+    }
+
+    /** For a test: free ports, a folder of its own, silence. */
+    public static Options forTest(Path state) {
+        return new Options(projectAbove(Path.of("").toAbsolutePath()), state.toAbsolutePath(), EnumSet.allOf(Part.class), 0, List.of(),
+                new PrintStream(PrintStream.nullOutputStream(), true, StandardCharsets.UTF_8));
+    }
+
+    /** The same, with these parts only. */
+    public Options only(Part... some) {
+        return new Options(project, state, EnumSet.copyOf(List.of(some)), portBase, javaOptions, progress);
+    }
+
+    private static int portBase(Map<String, String> environment) {
+        String text = environment.getOrDefault("MAESTRO_PORT_BASE", String.valueOf(Ports.DEFAULT_BASE));
+        try {
+            int base = Integer.parseInt(text);
+            if (base == 0 || base >= 1024 && base <= 65000)
+                return base;
+        } catch (NumberFormatException notANumber) {
+            throw new StackFailure("MAESTRO_PORT_BASE must be 0 or a number from 1024 to 65000, not \"" + text + "\".", notANumber);
+        }
+        throw new StackFailure("MAESTRO_PORT_BASE must be 0 or a number from 1024 to 65000, not " + text + ".");
+    }
+
+    private static Path projectAbove(Path folder) {
+        for (Path each = folder; each != null; each = each.getParent())
+            if (Files.exists(each.resolve("maestro")) && Files.exists(each.resolve("vault-service")))
+                return each;
+        throw new StackFailure("This is not inside a checkout of Maestro Secrets: " + folder + ".");
+    }
+}

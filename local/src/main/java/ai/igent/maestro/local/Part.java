@@ -1,0 +1,49 @@
+package ai.igent.maestro.local;
+
+import java.util.Locale;
+
+/** What the stack consists of. The order is that of starting; stopping goes the other way. */
+public enum Part {
+    POSTGRES(7, "PostgreSQL"),
+    KAFKA(8, "Kafka"),
+    ISSUER(6, "issuer"),
+    AUDIT(5, "audit-service"),
+    VAULT(1, "vault-service"),
+    SESSION(2,
+            "session-service"),
+    OAUTH(3, "oauth-service"),
+    INJECTOR(4, "sandbox-injector"),
+    CONSOLE(0, "console");
+
+    private final int portOffset;
+    private final String title;
+
+    Part(int portOffset, String title) {
+        this.portOffset = portOffset;
+        this.title = title;
+    }
+
+    /** Counted from the first port of the stack. */
+    int portOffset() {
+        return portOffset;
+    }
+
+    /** The module, the OIDC client and the name of the log file of a service; a proper name of the others. */
+    public String title() {
+        return title;
+    }
+
+    /** Built from this repository and served by Quarkus. */
+    boolean isService() {
+        return ordinal() > ISSUER.ordinal();
+    }
+
+    boolean hasDatabase() {
+        return this == VAULT || this == SESSION || this == OAUTH || this == AUDIT;
+    }
+
+    /** Of files, databases and environment variables. */
+    String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}
