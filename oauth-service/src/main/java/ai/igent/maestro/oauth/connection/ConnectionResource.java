@@ -52,7 +52,7 @@ class ConnectionResource {
     }
 
     @PATCH
-    @Consumes({ MediaType.APPLICATION_JSON, MERGE_PATCH })
+    @Consumes({MediaType.APPLICATION_JSON, MERGE_PATCH})
     public Uni<RestResponse<ConnectionView>> update(ConnectionId id, @RestHeader("If-Match") String expected,
             @NotNull ConnectionPatch patch) {
         Caller.Person person = identity.person();

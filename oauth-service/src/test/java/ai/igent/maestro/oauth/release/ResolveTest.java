@@ -15,6 +15,7 @@ import io.restassured.response.ValidatableResponse;
 import ai.igent.maestro.contracts.internal.GrantItem;
 import ai.igent.maestro.oauth.Browser;
 import ai.igent.maestro.oauth.Database;
+import ai.igent.maestro.oauth.Grants;
 import ai.igent.maestro.oauth.OAuthApi;
 import ai.igent.maestro.oauth.OAuthTest;
 import ai.igent.maestro.oauth.PlayedProvider;

@@ -1,4 +1,4 @@
-package ai.igent.maestro.oauth.release;
+package ai.igent.maestro.oauth;
 
 import java.util.List;
 import java.util.stream.Stream;
@@ -25,27 +25,27 @@ import ai.igent.maestro.vocabulary.VariableName;
 
 /** Grants as session-service signs them. */
 @ApplicationScoped
-class Grants {
-    static final SessionId SESSION = new SessionId("ses_" + "7".repeat(32));
+public class Grants {
+    public static final SessionId SESSION = new SessionId("ses_" + "7".repeat(32));
 
     @Inject
     GrantSigner signer;
 
     /** For alice's session in acme, presented by the injector. */
-    String of(GrantItem... items) {
+    public String of(GrantItem... items) {
         return sign("sandbox-injector", "alice", "acme", items);
     }
 
-    String sign(String client, String user, String organization, GrantItem... items) {
+    public String sign(String client, String user, String organization, GrantItem... items) {
         return signer.sign(new GrantClaims(SESSION, 3, user, organization, client, Purpose.BUILD, List.of(items)), key());
     }
 
-    static GrantItem item(String connection, Owner owner, long epoch) {
+    public static GrantItem item(String connection, Owner owner, long epoch) {
         return new GrantItem(connection, Source.OAUTH, owner, epoch, new VariableName("TOKEN"), SecretKind.ENV, DeliveryMode.VALUE);
     }
 
     /** Those of {@code connections}, alice's own, at their first epoch. */
-    String ofAlices(String... connections) {
+    public String ofAlices(String... connections) {
         return of(Stream.of(connections).map(each -> item(each, Owner.user("alice"), 1)).toArray(GrantItem[]::new));
     }
 
