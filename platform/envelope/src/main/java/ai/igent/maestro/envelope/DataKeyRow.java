@@ -3,6 +3,7 @@ package ai.igent.maestro.envelope;
 import java.time.Instant;
 import java.util.UUID;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -16,9 +17,12 @@ class DataKeyRow {
     @Id
     UUID id;
     String owner;
+    @Column(name = "key_version")
     int keyVersion;
     String ciphertext;
+    @Column(name = "created_at")
     Instant createdAt;
+    @Column(name = "retired_at")
     Instant retiredAt;
 
     WrappedDataKey wrapped() {

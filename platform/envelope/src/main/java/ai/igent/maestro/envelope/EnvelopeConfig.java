@@ -11,7 +11,7 @@ import io.smallrye.config.WithDefault;
 
 /** Where the wrapping keys come from, and how long unwrapped data keys stay in memory. */
 @ConfigMapping(prefix = "maestro.envelope")
-interface EnvelopeConfig {
+public interface EnvelopeConfig {
     KeyRing keyRing();
 
     /** Production refuses the local key ring unless this says otherwise; only the local stack does. */

@@ -49,6 +49,20 @@ public class OwnerKeys {
         return of(owner, id).map(key -> lend(key, use));
     }
 
+    /** Lends the owner's current key for as long as {@code use} takes and wipes it then, however it ended. */
+    public <R> Uni<R> during(Owner owner, Function<DataKey, Uni<R>> use) {
+        return of(owner).chain(key -> lendDuring(key, use));
+    }
+
+    /** Lends the key something was sealed under for as long as {@code use} takes and wipes it then, however it ended. */
+    public <R> Uni<R> during(Owner owner, DataKeyId id, Function<DataKey, Uni<R>> use) {
+        return of(owner, id).chain(key -> lendDuring(key, use));
+    }
+
+    private static <R> Uni<R> lendDuring(DataKey key, Function<DataKey, Uni<R>> use) {
+        return Uni.createFrom().deferred(() -> use.apply(key)).onTermination().invoke(key::close);
+    }
+
     private static <R> R lend(DataKey key, Function<DataKey, R> use) {
         try (key) {
             return use.apply(key);

@@ -76,6 +76,29 @@ class OwnerKeysTest {
         assertThat(lent[0].copy()).isEmpty();
     }
 
+    @Test
+    void aKeyLentForAWhileIsWipedWhenThatEnds() {
+        var lent = new DataKey[1];
+        keys.during(ALICE, key -> {
+            lent[0] = key;
+            return Uni.createFrom().item(() -> key.copy().isPresent()).invoke(usable -> assertThat(usable).isTrue());
+        }).await().indefinitely();
+
+        assertThat(lent[0].copy()).isEmpty();
+    }
+
+    @Test
+    void aKeyLentForAWhileIsWipedWhenItsUseFails() {
+        var lent = new DataKey[1];
+        var failing = keys.during(ALICE, key -> {
+            lent[0] = key;
+            throw new IllegalArgumentException();
+        });
+
+        assertThatThrownBy(() -> failing.await().indefinitely()).isInstanceOf(IllegalArgumentException.class);
+        assertThat(lent[0].copy()).isEmpty();
+    }
+
     /** The store as a map, as atomic as the table's unique index. */
     static final class Memory implements DataKeyStore {
         final Map<Owner, WrappedDataKey> current = new ConcurrentHashMap<>();

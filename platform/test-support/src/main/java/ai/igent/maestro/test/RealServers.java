@@ -38,6 +38,7 @@ public class RealServers implements QuarkusTestResourceLifecycleManager {
         config.put("MAESTRO_DATABASE_PASSWORD", PostgresServer.PASSWORD);
         config.put("KAFKA_BOOTSTRAP_SERVERS", kafka());
         config.put("kafka.bootstrap.servers", kafka());
+        config.put("maestro.envelope.key-ring.file", "target/test-key-ring");
         return config;
     }
 

@@ -37,6 +37,11 @@ enum SigningKey {
         return new JsonWebKeySet(pair()).toJson(JsonWebKey.OutputControlLevel.PUBLIC_ONLY);
     }
 
+    /** As a JWK that holds the private key. */
+    String privateKey() {
+        return pair().toJson(JsonWebKey.OutputControlLevel.INCLUDE_PRIVATE);
+    }
+
     /** A forger names the key it pretends to have. */
     private String claimedKeyId() {
         return this == UNKNOWN ? PEOPLE.keyId() : keyId();

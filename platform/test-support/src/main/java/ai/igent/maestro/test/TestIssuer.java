@@ -51,6 +51,11 @@ public class TestIssuer implements QuarkusTestResourceLifecycleManager {
         return OncePerJvm.get(ADDRESS, TestIssuer::listen);
     }
 
+    /** session-service's signing key as a private JWK, for tests that sign what only session-service signs. */
+    public static String sessionSigningKey() {
+        return SigningKey.SESSIONS.privateKey();
+    }
+
     private static String listen() {
         try {
             var server = HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), 0), 0);

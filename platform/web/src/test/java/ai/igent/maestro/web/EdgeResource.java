@@ -67,7 +67,7 @@ public class EdgeResource {
     @GET
     @Path("pages")
     @PermitAll
-    public Map<String, Object> pages(@Valid @BeanParam PageRequest page) {
+    public Map<String, Object> pages(@BeanParam PageRequest page) {
         return Map.of("limit", page.limit(), "cursor", page.cursor() == null ? "" : page.cursor().position());
     }
 

@@ -89,8 +89,8 @@ class ProblemTest {
         given().get("/v1/edge/pages").then().statusCode(200).body("limit", is(50));
         given().get("/v1/edge/pages?limit=201").then().statusCode(422).body("errors[0].field", is("limit"));
         given().get("/v1/edge/pages?limit=0").then().statusCode(422);
-        given().get("/v1/edge/pages?limit=x").then().statusCode(404);
-        given().get("/v1/edge/pages?cursor=%25%25").then().statusCode(422);
+        given().get("/v1/edge/pages?limit=x").then().statusCode(422).body("errors[0].field", is("limit"));
+        given().get("/v1/edge/pages?cursor=%25%25").then().statusCode(422).body("errors[0].field", is("cursor"));
     }
 
     @Test

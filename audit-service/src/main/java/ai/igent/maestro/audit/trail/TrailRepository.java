@@ -1,0 +1,66 @@
+package ai.igent.maestro.audit.trail;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.quarkus.hibernate.reactive.panache.common.WithSession;
+import io.smallrye.mutiny.Uni;
+
+import ai.igent.maestro.audit.chain.AuditEvent;
+
+/**
+ * Reads the trail. One query per view of the audience, each served by its index and cut to the page, then united: a single condition with
+ * {@code or} would read the whole trail to find the newest few of somebody who appears seldom.
+ */
+@ApplicationScoped
+class TrailRepository {
+    private static final String NEWEST_FIRST = " order by time desc, id desc limit ";
+
+    /** The newest {@code limit} entries before {@code before} (null: of all). */
+    @WithSession
+    Uni<List<AuditEvent>> newest(Audience audience, EventFilter filter, Position before, int limit) {
+        var asked = before(before, asked(filter));
+        var views = audience.views().stream().map(view -> view.and(asked)).toList();
+        String ids = views.stream().map(view -> "(select id from audit_event where " + view.text() + NEWEST_FIRST + limit + ")")
+                .collect(Collectors.joining(" union "));
+        return read("select * from audit_event where id in (" + ids + ")" + NEWEST_FIRST + limit, parameters(views));
+    }
+
+    private static Condition asked(EventFilter filter) {
+        return Condition.always()
+                .andIf(filter.type() == null ? null : filter.type().text(), "type = :type", "type")
+                .andIf(filter.actor() == null ? null : filter.actor().kind().text(), "actor_kind = :actorKind", "actorKind")
+                .andIf(filter.actor() == null ? null : filter.actor().id(), "actor_id = :actorId", "actorId")
+                .andIf(filter.secret() == null ? null : filter.secret().text(), "subject_id = :secret", "secret")
+                .andIf(filter.session() == null ? null : filter.session().text(), "session = :session", "session")
+                .andIf(filter.owner() == null ? null : filter.owner().text(), "owner = :owner", "owner")
+                .andIf(filter.outcome() == null ? null : filter.outcome().text(), "outcome = :outcome", "outcome")
+                .andIf(filter.from(), "time >= :from", "from")
+                .andIf(filter.to(), "time < :to", "to");
+    }
+
+    private static Condition before(Position position, Condition asked) {
+        if (position == null) return asked;
+        return asked.and(new Condition("(time, id) < (:beforeTime, :beforeId)",
+                Map.of("beforeTime", position.time(), "beforeId", position.id().text())));
+    }
+
+    private static Map<String, Object> parameters(List<Condition> views) {
+        Map<String, Object> all = new HashMap<>();
+        views.forEach(view -> all.putAll(view.parameters()));
+        return all;
+    }
+
+    private static Uni<List<AuditEvent>> read(String sql, Map<String, Object> parameters) {
+        return Panache.getSession().chain(session -> {
+            var query = session.createNativeQuery(sql, AuditEvent.class);
+            parameters.forEach(query::setParameter);
+            return query.getResultList();
+        });
+    }
+}

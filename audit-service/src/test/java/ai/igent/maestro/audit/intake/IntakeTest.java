@@ -1,0 +1,108 @@
+package ai.igent.maestro.audit.intake;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.IntStream;
+
+import jakarta.inject.Inject;
+
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+
+import ai.igent.maestro.audit.Records;
+import ai.igent.maestro.audit.TestTrail;
+import ai.igent.maestro.contracts.event.AuditRecord;
+import ai.igent.maestro.test.RealServers;
+import ai.igent.maestro.test.SentEvent;
+import ai.igent.maestro.test.SentEvents;
+import ai.igent.maestro.vocabulary.ActorKind;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** From the topic into the trail, through a real Kafka. */
+@QuarkusTest
+@WithTestResource(RealServers.class)
+class IntakeTest {
+    private static final String DEAD_LETTERS = "audit-records.v1.audit-service.dead-letter";
+
+    @Inject
+    TestTrail trail;
+
+    @ConfigProperty(name = "kafka.bootstrap.servers")
+    String bootstrap;
+
+    private RecordTopic topic;
+
+    @BeforeEach
+    void open() {
+        topic = new RecordTopic(bootstrap);
+    }
+
+    @AfterEach
+    void close() {
+        topic.close();
+    }
+
+    @Test
+    void recordsOfEveryKeyArriveEachOnceThoughDeliveredTwice() throws Exception {
+        var records = IntStream.range(0, 200).mapToObj(number -> Records.release("user-" + number % 7).made()).toList();
+
+        records.forEach(topic::send);
+        records.reversed().forEach(topic::send);
+
+        awaitInTrail(records);
+        var last = Records.release("alice").made();
+        topic.send(last);
+        awaitInTrail(List.of(last));
+        assertThat(trail.count(records)).isEqualTo(records.size());
+    }
+
+    @Test
+    void whatIsNoRecordBecomesADeadLetterAndHoldsUpNothing() throws Exception {
+        var before = Records.release("alice").made();
+        var after = Records.release("alice").made();
+        String wrongShape = RecordTopic.newId();
+        String wrongType = RecordTopic.newId();
+
+        topic.send(before);
+        topic.send(wrongShape, "audit.recorded", "user:alice", "{\"id\":\"canary-text\"}");
+        topic.send(wrongType, "secret.deleted", "user:alice", "{}");
+        topic.send(after);
+
+        awaitInTrail(List.of(before, after));
+        assertThat(deadLetter(wrongShape).headers().toString()).doesNotContain("canary-text");
+        assertThat(deadLetter(wrongType).headers()).containsEntry("dead-letter-reason", "header ce_type is not audit.recorded");
+    }
+
+    @Test
+    void aRecordThatNoColumnCanHoldBecomesADeadLetterAndTheOthersOfItsBatchArrive() throws Exception {
+        var before = Records.release("alice").made();
+        var unstorable = Records.release("alice").by(ActorKind.SERVICE, "zero \0 byte").made();
+        var after = Records.release("alice").made();
+
+        topic.send(before);
+        topic.send(unstorable);
+        topic.send(after);
+
+        awaitInTrail(List.of(before, after));
+        SentEvents.ofThisJvm().await(DEAD_LETTERS, event -> event.data().path("id").asText().equals(unstorable.id().text()));
+        assertThat(trail.count(List.of(unstorable))).isZero();
+    }
+
+    private static SentEvent deadLetter(String id) {
+        return SentEvents.ofThisJvm().await(DEAD_LETTERS, event -> event.id().equals(id));
+    }
+
+    private void awaitInTrail(List<AuditRecord> records) throws InterruptedException {
+        for (Instant end = Instant.now().plus(Duration.ofSeconds(30)); trail.count(records) < records.size();) {
+            if (Instant.now().isAfter(end)) throw new AssertionError("only " + trail.count(records) + " of " + records.size() + " arrived");
+            Thread.sleep(20);
+        }
+    }
+}

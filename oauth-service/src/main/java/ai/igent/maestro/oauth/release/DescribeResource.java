@@ -1,0 +1,28 @@
+package ai.igent.maestro.oauth.release;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+
+import io.smallrye.mutiny.Uni;
+
+import ai.igent.maestro.contracts.internal.DescribeRequest;
+import ai.igent.maestro.contracts.internal.Described;
+import ai.igent.maestro.web.identity.Role;
+
+/** Tells session-service what could be activated. Never a token. */
+@Path("/internal/v1/describe")
+@RolesAllowed(Role.SESSION_SERVICE)
+class DescribeResource {
+    private final DescribeConnections describe;
+
+    DescribeResource(DescribeConnections describe) {
+        this.describe = describe;
+    }
+
+    @POST
+    public Uni<Described> describe(@NotNull DescribeRequest request) {
+        return describe.of(request);
+    }
+}

@@ -1,0 +1,105 @@
+package ai.igent.maestro.injector.bundle;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Function;
+
+import io.smallrye.mutiny.Uni;
+
+import ai.igent.maestro.contracts.internal.GrantAnswer;
+import ai.igent.maestro.contracts.internal.GrantItem;
+
+/**
+ * The making of one revision's bundle, and then its life.
+ *
+ * <pre>
+ * in the making --- made ---> live --- time is up, or something in it changed ---> over (wiped)
+ *        `------ something in it changed, or the making failed ---------------------^
+ * </pre>
+ *
+ * Whoever reads holds the lock, so a bundle is never wiped under a reader; readers therefore only copy.
+ */
+final class Build {
+    private final long revision;
+    private final List<GrantItem> items;
+    private final Uni<Build> made;
+    private Bundle bundle;
+    private String tag;
+    private Instant until;
+    private boolean over;
+    private boolean reported;
+
+    /** @param making starts when somebody first waits for {@link #made()}, and is then shared; {@code life} says when a bundle made is over */
+    Build(GrantAnswer answer, Uni<Bundle> making, Function<Bundle, Instant> life) {
+        revision = answer.revision();
+        items = answer.items();
+        made = making.map(bundle -> live(bundle, life.apply(bundle))).onFailure().invoke(this::end).memoize().indefinitely();
+    }
+
+    /** This build, live. Fails as the making did, or with {@link BundleFailure.ChangedMeanwhile} when it ended before it was made. */
+    Uni<Build> made() {
+        return made;
+    }
+
+    /** Whether this is what the answer speaks of: the same revision with the same content. */
+    boolean isOf(GrantAnswer answer) {
+        return revision == answer.revision() && items.equals(answer.items());
+    }
+
+    boolean holds(String id) {
+        return items.stream().anyMatch(item -> item.id().equals(id));
+    }
+
+    long revision() {
+        return revision;
+    }
+
+    /** Also while it is in the making. */
+    synchronized boolean isOver(Instant now) {
+        return over || until != null && !now.isBefore(until);
+    }
+
+    synchronized boolean isLive(Instant now) {
+        return bundle != null && !isOver(now);
+    }
+
+    /** The bundle's tag; null before it is made. */
+    synchronized String tag() {
+        return tag;
+    }
+
+    /** Copies from the bundle what {@code copy} needs. Fails when the build is not live at {@code now}. */
+    synchronized <T> T read(Instant now, Function<Bundle, T> copy) {
+        if (!isLive(now)) throw new BundleFailure.ChangedMeanwhile();
+        return copy.apply(bundle);
+    }
+
+    /** Ends it and wipes what it holds. Doing so twice is harmless. */
+    synchronized void end() {
+        over = true;
+        if (bundle != null) bundle.close();
+    }
+
+    /** True for the first who asks: that one reports. */
+    synchronized boolean claimReport() {
+        boolean first = !reported;
+        reported = true;
+        return first;
+    }
+
+    /** After a report that did not get through, so that the next delivery reports again. */
+    synchronized void returnReport() {
+        reported = false;
+    }
+
+    private synchronized Build live(Bundle made, Instant until) {
+        this.until = until;
+        if (over) {
+            made.close();
+            throw new BundleFailure.ChangedMeanwhile();
+        }
+        bundle = made;
+        tag = made.etag();
+        return this;
+    }
+}

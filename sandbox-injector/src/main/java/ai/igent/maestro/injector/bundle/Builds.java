@@ -1,0 +1,98 @@
+package ai.igent.maestro.injector.bundle;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.stream.Collectors;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Vertx;
+
+import ai.igent.maestro.contracts.internal.GrantAnswer;
+import ai.igent.maestro.vocabulary.SessionId;
+
+/** The builds of this replica, at most one per session. */
+@ApplicationScoped
+public class Builds {
+    private final ConcurrentMap<SessionId, Build> builds = new ConcurrentHashMap<>();
+    private final AssembleBundle assemble;
+    private final BundleConfig config;
+    private final Clock clock;
+    private final Vertx vertx;
+
+    Builds(AssembleBundle assemble, BundleConfig config, Clock clock, Vertx vertx) {
+        this.assemble = assemble;
+        this.config = config;
+        this.clock = clock;
+        this.vertx = vertx;
+    }
+
+    Optional<Build> live(SessionId session) {
+        return Optional.ofNullable(builds.get(session)).filter(build -> build.isLive(clock.instant()));
+    }
+
+    /**
+     * The build the answer speaks of, live: the one there is or that is in the making, else a new one. Fails with
+     * {@link BundleFailure.ChangedMeanwhile} when the answer is outdated or came without the grant that is needed by now: ask again.
+     */
+    Uni<Build> of(SessionId session, GrantAnswer answer) {
+        Build build = builds.compute(session, (same, known) -> isNoOlder(known, answer) ? known : replace(known, session, answer));
+        if (build == null || !build.isOf(answer)) return Uni.createFrom().failure(BundleFailure.ChangedMeanwhile::new);
+        return build.made();
+    }
+
+    /** Ends the builds that hold this id, also those in the making, and says whose they were. */
+    public Set<SessionId> endAllWith(String id) {
+        Set<SessionId> sessions = builds.entrySet().stream().filter(entry -> entry.getValue().holds(id)).map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+        sessions.forEach(this::end);
+        return sessions;
+    }
+
+    /** Ends what is older than a revision that has just been announced. */
+    public void endOlder(SessionId session, long revision) {
+        Build build = builds.get(session);
+        if (build != null && build.revision() < revision && builds.remove(session, build)) build.end();
+    }
+
+    public void end(SessionId session) {
+        Build build = builds.remove(session);
+        if (build != null) build.end();
+    }
+
+    public void endAll() {
+        builds.keySet().forEach(this::end);
+    }
+
+    private boolean isNoOlder(Build known, GrantAnswer answer) {
+        return known != null && !known.isOver(clock.instant()) && (known.isOf(answer) || known.revision() > answer.revision());
+    }
+
+    /** Null, and so no build, when there is no grant to make one with. */
+    private Build replace(Build known, SessionId session, GrantAnswer answer) {
+        if (known != null) known.end();
+        if (answer.grant() == null) return null;
+        Instant start = clock.instant();
+        return new Build(answer, assemble.of(session, answer), bundle -> lifeOf(bundle, start));
+    }
+
+    private Instant lifeOf(Bundle bundle, Instant start) {
+        Instant until = start.plus(bundle.complete() ? config.lifetime() : config.lifetimeIncomplete());
+        if (bundle.expiresAt() != null && bundle.expiresAt().isBefore(until)) until = bundle.expiresAt();
+        long rest = Math.max(1, Duration.between(clock.instant(), until).toMillis());
+        vertx.setTimer(rest, timer -> endExpired(bundle.session()));
+        return until;
+    }
+
+    private void endExpired(SessionId session) {
+        Build build = builds.get(session);
+        if (build != null && build.isOver(clock.instant()) && builds.remove(session, build)) build.end();
+    }
+}

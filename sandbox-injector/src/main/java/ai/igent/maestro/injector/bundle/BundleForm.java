@@ -1,0 +1,6 @@
+package ai.igent.maestro.injector.bundle;
+
+/** A form in which a bundle leaves: a copy of everything in it, made while the bundle is held. */
+interface BundleForm {
+    byte[] of(Bundle bundle);
+}

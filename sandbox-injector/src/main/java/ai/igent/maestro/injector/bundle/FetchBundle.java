@@ -1,0 +1,74 @@
+package ai.igent.maestro.injector.bundle;
+
+import java.time.Clock;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.smallrye.mutiny.Uni;
+
+import ai.igent.maestro.contracts.internal.GrantAnswer;
+import ai.igent.maestro.contracts.internal.GrantItem;
+import ai.igent.maestro.injector.notice.Notices;
+import ai.igent.maestro.injector.session.Grants;
+import ai.igent.maestro.vocabulary.Purpose;
+import ai.igent.maestro.web.identity.Caller;
+
+/**
+ * Hands out what is active. Each attempt asks session-service once, which records the release before it answers, and uses only a build of the revision
+ * that this very answer names.
+ */
+@ApplicationScoped
+class FetchBundle {
+    private static final int RETRIES = 3;
+
+    private final Grants grants;
+    private final Builds builds;
+    private final TakenBundles taken;
+    private final Notices notices;
+    private final Clock clock;
+
+    FetchBundle(Grants grants, Builds builds, TakenBundles taken, Notices notices, Clock clock) {
+        this.grants = grants;
+        this.builds = builds;
+        this.taken = taken;
+        this.notices = notices;
+        this.clock = clock;
+    }
+
+    /** What {@code copy} takes from the current bundle, on record as delivered. */
+    <T> Uni<T> deliver(Caller.Sandbox sandbox, Function<Bundle, T> copy) {
+        return build(sandbox, Purpose.DELIVER).map(build -> taken.reading(build, sandbox, copy));
+    }
+
+    /** What {@code copy} takes from the current bundle, which must be no value: nothing is on record as delivered. */
+    <T> Uni<T> inspect(Caller.Sandbox sandbox, Function<Bundle, T> copy) {
+        return build(sandbox, Purpose.BUILD).map(build -> build.read(clock.instant(), copy));
+    }
+
+    /** The tag of what is active, if the sandbox already has exactly that. Only a live build can say so. */
+    Uni<Optional<String>> unchanged(Caller.Sandbox sandbox, Predicate<String> hasTag) {
+        Optional<Build> live = builds.live(sandbox.session()).filter(build -> hasTag.test(build.tag()));
+        if (live.isEmpty()) return Uni.createFrom().item(Optional.empty());
+        return grants.ask(sandbox, Purpose.BUILD, live.get().revision())
+                .map(answer -> live.filter(build -> build.isOf(answer) && build.isLive(clock.instant())).map(Build::tag));
+    }
+
+    /** The current build, made if need be. */
+    Uni<Build> build(Caller.Sandbox sandbox, Purpose purpose) {
+        return Uni.createFrom().deferred(() -> attempt(sandbox, purpose)).onFailure(BundleFailure.ChangedMeanwhile.class).retry()
+                .atMost(RETRIES);
+    }
+
+    private Uni<Build> attempt(Caller.Sandbox sandbox, Purpose purpose) {
+        Long have = builds.live(sandbox.session()).map(Build::revision).orElse(null);
+        return grants.ask(sandbox, purpose, have).chain(answer -> build(sandbox, answer));
+    }
+
+    private Uni<Build> build(Caller.Sandbox sandbox, GrantAnswer answer) {
+        notices.remember(sandbox.session(), answer.items().stream().map(GrantItem::id).toList());
+        return builds.of(sandbox.session(), answer);
+    }
+}

@@ -1,0 +1,51 @@
+package ai.igent.maestro.injector.session;
+
+import java.util.Set;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.WebApplicationException;
+
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.jboss.logging.Logger;
+
+import io.smallrye.mutiny.Uni;
+
+import ai.igent.maestro.contracts.internal.GrantAnswer;
+import ai.igent.maestro.contracts.internal.GrantRequest;
+import ai.igent.maestro.vocabulary.Purpose;
+import ai.igent.maestro.web.identity.Caller;
+
+/** Asks session-service what a sandbox may have now. Nothing is handed out, and no stream goes on, without its answer. */
+@ApplicationScoped
+public class Grants {
+    private static final Logger LOG = Logger.getLogger(Grants.class);
+    private static final Set<Integer> OVER = Set.of(404, 409, 410);
+
+    private final SessionService service;
+
+    Grants(@RestClient SessionService service) {
+        this.service = service;
+    }
+
+    /**
+     * What is active, for a sandbox whose token is the session's. With purpose {@code deliver} the release is on record when this answers; with
+     * {@code build} nothing leaves the injector. Fails with {@link SessionFailure}.
+     *
+     * @param have the revision for which no grant is needed, or null
+     */
+    public Uni<GrantAnswer> ask(Caller.Sandbox sandbox, Purpose purpose, Long have) {
+        return service.grants(sandbox.session().text(), new GrantRequest(purpose, have)).onFailure().transform(Grants::failure)
+                .invoke(answer -> refuseOtherGenerations(sandbox, answer));
+    }
+
+    private static void refuseOtherGenerations(Caller.Sandbox sandbox, GrantAnswer answer) {
+        if (answer.tokenGeneration() != sandbox.generation()) throw new SessionFailure.TokenRevoked();
+    }
+
+    private static SessionFailure failure(Throwable cause) {
+        if (cause instanceof WebApplicationException refusal && OVER.contains(refusal.getResponse().getStatus()))
+            return new SessionFailure.Unknown();
+        LOG.warnf("session-service does not answer: %s", cause.getClass().getName());
+        return new SessionFailure.Away();
+    }
+}

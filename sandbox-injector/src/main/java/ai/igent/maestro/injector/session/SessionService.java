@@ -1,0 +1,28 @@
+package ai.igent.maestro.injector.session;
+
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+
+import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
+
+import io.quarkus.oidc.client.filter.OidcClientFilter;
+import io.smallrye.mutiny.Uni;
+
+import ai.igent.maestro.contracts.internal.BundleReport;
+import ai.igent.maestro.contracts.internal.GrantAnswer;
+import ai.igent.maestro.contracts.internal.GrantRequest;
+
+@RegisterRestClient(configKey = "session-service")
+@OidcClientFilter
+@Path("/internal/v1/sessions/{session}")
+interface SessionService {
+    @POST
+    @Path("/grants")
+    Uni<GrantAnswer> grants(@PathParam("session") String session, GrantRequest request);
+
+    @POST
+    @Path("/bundle-reports")
+    Uni<Void> report(@PathParam("session") String session, BundleReport report);
+
+}

@@ -1,0 +1,255 @@
+package ai.igent.maestro.injector.bundle;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.concurrent.CompletableFuture;
+
+import org.junit.jupiter.api.Test;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+
+import ai.igent.maestro.contracts.internal.BundleReport;
+import ai.igent.maestro.contracts.internal.GrantItem;
+import ai.igent.maestro.injector.played.Eventually;
+import ai.igent.maestro.injector.played.InjectorTest;
+import ai.igent.maestro.injector.played.PlayedSession;
+import ai.igent.maestro.injector.played.PlayedSuite;
+import ai.igent.maestro.vocabulary.Purpose;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@QuarkusTest
+@WithTestResource(PlayedSuite.class)
+class BundleTest extends InjectorTest {
+    @Test
+    void holdsVariablesAndFilesOfBothOwners() {
+        PlayedSession session = suite.session(suite.vault().env("AWS_SECRET_ACCESS_KEY", value()),
+                suite.vault().file("KUBECONFIG", "kind: x"),
+                suite.oauth().env("GITHUB_TOKEN", value() + "-2"));
+
+        Response answer = fetch(session);
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.header("Cache-Control")).isEqualTo("no-store");
+        assertThat(answer.header("ETag")).matches("\"3-[0-9a-f]{24}\"");
+        assertThat(answer.jsonPath().getString("session")).isEqualTo(session.id().text());
+        assertThat(answer.jsonPath().getLong("revision")).isEqualTo(3);
+        assertThat(answer.jsonPath().getString("variables.AWS_SECRET_ACCESS_KEY")).isEqualTo(value());
+        assertThat(answer.jsonPath().getString("variables.GITHUB_TOKEN")).isEqualTo(value() + "-2");
+        assertThat(answer.jsonPath().getString("files[0].variable")).isEqualTo("KUBECONFIG");
+        assertThat(answer.jsonPath().getString("files[0].mode")).isEqualTo("0600");
+        assertThat(Base64.getDecoder().decode(answer.jsonPath().getString("files[0].content")))
+                .isEqualTo("kind: x".getBytes(StandardCharsets.UTF_8));
+        assertThat(answer.jsonPath().getList("unavailable")).isEmpty();
+        assertThat(Instant.parse(answer.jsonPath().getString("expiresAt"))).isAfter(Instant.now());
+    }
+
+    @Test
+    void isEmptyWhileNothingIsActive() {
+        Response answer = fetch(suite.session());
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.jsonPath().getMap("variables")).isEmpty();
+    }
+
+    @Test
+    void everyFetchIsPutOnRecordAndAsksTheOwnersOnlyOnce() {
+        PlayedSession session = suite.session(suite.vault().env("A", value()));
+        int before = suite.vault().calls();
+
+        fetch(session);
+        fetch(session);
+        fetch(session);
+
+        assertThat(session.deliveries()).isEqualTo(3);
+        assertThat(session.asked()).extracting(request -> request.have()).containsExactly(null, 1L, 1L);
+        assertThat(suite.vault().calls() - before).isEqualTo(1);
+    }
+
+    @Test
+    void aDeactivationIsSeenByTheVeryNextFetchWhateverKafkaSays() {
+        GrantItem kept = suite.vault().env("KEPT", "kept");
+        GrantItem gone = suite.vault().env("GONE", value());
+        PlayedSession session = suite.session(kept, gone);
+        assertThat(fetch(session).asString()).contains(value());
+
+        session.deactivate(gone);
+
+        Response answer = fetch(session);
+        assertThat(answer.asString()).contains("kept").doesNotContain(value());
+        assertThat(answer.jsonPath().getLong("revision")).isEqualTo(3);
+    }
+
+    @Test
+    void anUnchangedBundleIsNotSentAgainAndNotPutOnRecordAsDelivered() {
+        PlayedSession session = suite.session(suite.vault().env("A", value()));
+        String tag = fetch(session).header("ETag");
+
+        Response answer = as(session).header("If-None-Match", "\"0-other\", " + tag).get(path(session, "bundle"));
+
+        assertThat(answer.statusCode()).isEqualTo(304);
+        assertThat(answer.header("ETag")).isEqualTo(tag);
+        assertThat(answer.asString()).isEmpty();
+        assertThat(session.deliveries()).isEqualTo(1);
+    }
+
+    @Test
+    void aNewRevisionIsSentAndPutOnRecordWhateverTheSandboxHas() {
+        PlayedSession session = suite.session(suite.vault().env("A", value()));
+        String tag = fetch(session).header("ETag");
+        session.activate(suite.vault().env("B", "b"));
+
+        Response answer = as(session).header("If-None-Match", tag).get(path(session, "bundle"));
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.jsonPath().getString("variables.B")).isEqualTo("b");
+        assertThat(session.deliveries()).isEqualTo(2);
+    }
+
+    @Test
+    void aTagAloneIsNotBelievedWithoutALiveBuild() {
+        PlayedSession session = suite.session(suite.vault().env("A", value()));
+
+        Response answer = as(session).header("If-None-Match", "\"1-000000000000000000000000\"").get(path(session, "bundle"));
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void aFetchThatNamesARevisionWaitsForIt() {
+        PlayedSession session = suite.session(suite.vault().env("A", value()));
+        CompletableFuture<Response> waiting = CompletableFuture
+                .supplyAsync(() -> as(session).get(path(session, "bundle") + "?revision=2&wait=PT10S"));
+        Eventually.holds(() -> assertThat(session.asked()).isNotEmpty());
+
+        session.activate(suite.vault().env("B", "b"));
+
+        assertThat(waiting.join().jsonPath().getString("variables.B")).isEqualTo("b");
+        assertThat(session.deliveries()).isEqualTo(1);
+    }
+
+    @Test
+    void aRevisionThatDoesNotComeIsNotReady() {
+        PlayedSession session = suite.session(suite.vault().env("A", value()));
+
+        Response atOnce = as(session).get(path(session, "bundle") + "?revision=2");
+        Response later = as(session).get(path(session, "bundle") + "?revision=2&wait=PT0.7S");
+
+        for (Response answer : new Response[]{atOnce, later}) {
+            assertThat(answer.statusCode()).isEqualTo(503);
+            assertThat(answer.jsonPath().getString("code")).isEqualTo("revision-not-ready");
+            assertThat(answer.header("Retry-After")).isNotNull();
+        }
+        assertThat(session.deliveries()).isZero();
+    }
+
+    @Test
+    void oneThatItsOwnerRefusesIsNamedAndTheOthersAreDelivered() {
+        GrantItem dead = suite.vault().env("DEAD", value());
+        suite.vault().refuse(dead, "compromised");
+        PlayedSession session = suite.session(dead, suite.vault().env("ALIVE", "alive"));
+
+        Response answer = fetch(session);
+
+        assertThat(answer.jsonPath().getMap("variables")).isEqualTo(java.util.Map.of("ALIVE", "alive"));
+        assertThat(answer.jsonPath().getString("unavailable[0].variable")).isEqualTo("DEAD");
+        assertThat(answer.jsonPath().getString("unavailable[0].code")).isEqualTo("compromised");
+        Eventually.holds(() -> assertThat(session.reports()).hasSize(1));
+        assertThat(session.reports().getFirst().outcome()).isEqualTo(BundleReport.Outcome.failed);
+        assertThat(session.reports().getFirst().failed().getFirst().id()).isEqualTo(dead.id());
+    }
+
+    @Test
+    void aDeadOwnersSecretsAreNamedTheOthersDeliveredAndTheNextFetchTriesAgain() {
+        PlayedSession session = suite.session(suite.vault().env("ALIVE", "alive"), suite.oauth().env("GITHUB_TOKEN", value()));
+        suite.oauth().die();
+
+        assertThat(fetch(session).jsonPath().getString("unavailable[0].code")).isEqualTo("owner-unavailable");
+
+        suite.recover();
+        Eventually.holds(() -> assertThat(fetch(session).jsonPath().getString("variables.GITHUB_TOKEN")).isEqualTo(value()));
+    }
+
+    @Test
+    void aSlowOwnerHoldsNothingUpBeyondTheDeadline() {
+        PlayedSession session = suite.session(suite.vault().env("SLOW", value()), suite.oauth().env("GITHUB_TOKEN", "quick"));
+        suite.vault().stall();
+        Instant start = Instant.now();
+
+        Response answer = fetch(session);
+
+        assertThat(Duration.between(start, Instant.now())).isLessThan(Duration.ofSeconds(10));
+        assertThat(answer.jsonPath().getString("variables.GITHUB_TOKEN")).isEqualTo("quick");
+        assertThat(answer.jsonPath().getString("unavailable[0].variable")).isEqualTo("SLOW");
+        assertThat(answer.jsonPath().getString("unavailable[0].code")).isEqualTo("owner-timeout");
+    }
+
+    @Test
+    void whenNoOwnerAnswersForAnythingTheSecretsAreNamed() {
+        PlayedSession session = suite.session(suite.vault().env("DATABASE_URL", value()));
+        suite.vault().die();
+
+        Response answer = fetch(session);
+
+        assertThat(answer.statusCode()).isEqualTo(503);
+        assertThat(answer.jsonPath().getString("code")).isEqualTo("owner-unavailable");
+        assertThat(answer.jsonPath().getString("detail")).contains("DATABASE_URL");
+        assertThat(answer.header("Retry-After")).isNotNull();
+    }
+
+    @Test
+    void whenSessionServiceIsAwayNothingIsHandedOutNotEvenWhatIsBuilt() {
+        PlayedSession session = suite.session(suite.vault().env("A", value()));
+        fetch(session);
+        suite.sessionServiceAway(true);
+
+        Response answer = fetch(session);
+
+        assertThat(answer.statusCode()).isEqualTo(503);
+        assertThat(answer.contentType()).startsWith("application/problem+json");
+        assertThat(answer.jsonPath().getString("code")).isEqualTo("session-service-unavailable");
+        assertThat(answer.header("Retry-After")).isNotNull();
+        assertThat(answer.asString()).doesNotContain(value());
+    }
+
+    @Test
+    void aValueThatEndsByItselfIsNotHandedOutAfterwards() {
+        GrantItem token = suite.oauth().env("GITHUB_TOKEN", value());
+        suite.oauth().expire(token, Instant.now().plusMillis(1500));
+        PlayedSession session = suite.session(token);
+        assertThat(fetch(session).asString()).contains(value());
+
+        Eventually.holds(() -> assertThat(fetch(session).asString()).doesNotContain(value()));
+        assertThat(fetch(session).jsonPath().getString("unavailable[0].code")).isEqualTo("expired");
+    }
+
+    @Test
+    void theFirstDeliveryOfARevisionIsReportedAsApplied() {
+        PlayedSession session = suite.session(suite.vault().env("A", value()));
+
+        fetch(session);
+        fetch(session);
+
+        Eventually.holds(() -> assertThat(session.reports()).containsExactly(new BundleReport(1, BundleReport.Outcome.applied, null)));
+    }
+
+    @Test
+    void namesAreToldWithoutAnyValueAndWithoutARecordOfDelivery() {
+        GrantItem dead = suite.vault().env("DEAD", "x");
+        suite.vault().refuse(dead, "expired");
+        PlayedSession session = suite.session(suite.vault().env("A", value()), dead);
+
+        Response json = as(session).get(path(session, "variables"));
+        Response text = as(session).accept("text/plain").get(path(session, "variables"));
+
+        assertThat(json.jsonPath().getString("variables[0].variable")).isEqualTo("A");
+        assertThat(json.jsonPath().getString("variables[0].state")).isEqualTo("delivered");
+        assertThat(text.asString()).contains("revision 2\n", "variable A env vault delivered\n", "variable DEAD env vault expired\n");
+        assertThat(json.asString() + text.asString()).doesNotContain(value());
+        assertThat(session.asked()).allMatch(request -> request.purpose() == Purpose.BUILD);
+    }
+}

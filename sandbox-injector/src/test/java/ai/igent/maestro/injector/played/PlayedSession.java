@@ -1,0 +1,84 @@
+package ai.igent.maestro.injector.played;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+import ai.igent.maestro.contracts.internal.BundleReport;
+import ai.igent.maestro.contracts.internal.GrantAnswer;
+import ai.igent.maestro.contracts.internal.GrantItem;
+import ai.igent.maestro.contracts.internal.GrantRequest;
+import ai.igent.maestro.test.TestTokens;
+import ai.igent.maestro.vocabulary.Purpose;
+import ai.igent.maestro.vocabulary.SessionId;
+
+/** One session as session-service knows it. Every change of its active set is a new revision. */
+public final class PlayedSession {
+    private final SessionId id = SessionId.of(UUID.randomUUID());
+    private final List<GrantItem> items = new ArrayList<>();
+    private final List<GrantRequest> asked = new CopyOnWriteArrayList<>();
+    private final List<BundleReport> reports = new CopyOnWriteArrayList<>();
+    private final Instant expiresAt = Instant.now().plusSeconds(3600);
+    private long revision;
+    private long generation = 1;
+    private boolean ended;
+
+    PlayedSession() {}
+
+    public SessionId id() {
+        return id;
+    }
+
+    /** A token of its sandbox, as it was at the last enrolment. */
+    public synchronized String token() {
+        return TestTokens.sandbox(id, generation);
+    }
+
+    public synchronized void activate(GrantItem item) {
+        items.add(item);
+        revision++;
+    }
+
+    public synchronized void deactivate(GrantItem item) {
+        items.remove(item);
+        revision++;
+    }
+
+    /** Gives out new tokens; the earlier ones no longer count. */
+    public synchronized void renewTokens() {
+        generation++;
+    }
+
+    public synchronized void end() {
+        ended = true;
+    }
+
+    public synchronized long revision() {
+        return revision;
+    }
+
+    /** What the injector asked, in order. */
+    public List<GrantRequest> asked() {
+        return asked;
+    }
+
+    public long deliveries() {
+        return asked.stream().filter(request -> request.purpose() == Purpose.DELIVER).count();
+    }
+
+    public List<BundleReport> reports() {
+        return reports;
+    }
+
+    synchronized boolean isEnded() {
+        return ended;
+    }
+
+    synchronized GrantAnswer answer(GrantRequest request, String grant) {
+        asked.add(request);
+        boolean known = request.have() != null && request.have() == revision;
+        return new GrantAnswer(revision, generation, expiresAt, known ? null : grant, items);
+    }
+}

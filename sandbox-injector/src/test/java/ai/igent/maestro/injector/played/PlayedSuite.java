@@ -1,0 +1,122 @@
+package ai.igent.maestro.injector.played;
+
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+
+import ai.igent.maestro.contracts.internal.BundleReport;
+import ai.igent.maestro.contracts.internal.GrantItem;
+import ai.igent.maestro.contracts.internal.GrantRequest;
+import ai.igent.maestro.embedded.KafkaServer;
+import ai.igent.maestro.test.TestIssuer;
+import ai.igent.maestro.vocabulary.Source;
+
+/** Everything around the injector: a real Kafka, the test issuer, and the three services it talks to. Injected into fields of this type. */
+public final class PlayedSuite implements QuarkusTestResourceLifecycleManager {
+    private static final String SESSIONS = "/internal/v1/sessions/";
+
+    private final Map<String, PlayedSession> sessions = new ConcurrentHashMap<>();
+    private final Map<String, List<GrantItem>> grants = new ConcurrentHashMap<>();
+    private final HttpServer sessionService = Wire.listen();
+    private final PlayedOwner vault = new PlayedOwner(Source.VAULT, "sec_", grants);
+    private final PlayedOwner oauth = new PlayedOwner(Source.OAUTH, "con_", grants);
+    private final PlayedEnrolment enrolment = new PlayedEnrolment();
+    private volatile boolean sessionServiceAway;
+    private KafkaServer kafka;
+
+    @Override
+    public Map<String, String> start() {
+        sessionService.createContext(SESSIONS, Wire.forInjector(this::session));
+        enrolment.listenAt(sessionService);
+        kafka = KafkaServer.temporary();
+        Map<String, String> config = new HashMap<>(new TestIssuer().start());
+        config.put("kafka.bootstrap.servers", kafka.bootstrap());
+        config.put("quarkus.rest-client.session-service.url", Wire.address(sessionService));
+        config.put("quarkus.rest-client.vault-service.url", vault.address());
+        config.put("quarkus.rest-client.oauth-service.url", oauth.address());
+        config.put("maestro.injector.owner.deadline", "PT3S");
+        config.put("maestro.injector.stream.heartbeat", "PT1S");
+        return config;
+    }
+
+    @Override
+    public void stop() {
+        kafka.close();
+    }
+
+    @Override
+    public void inject(TestInjector injector) {
+        injector.injectIntoFields(this, new TestInjector.MatchesType(PlayedSuite.class));
+    }
+
+    public PlayedSession session(GrantItem... active) {
+        PlayedSession session = new PlayedSession();
+        sessions.put(session.id().text(), session);
+        List.of(active).forEach(session::activate);
+        return session;
+    }
+
+    public PlayedOwner vault() {
+        return vault;
+    }
+
+    public PlayedOwner oauth() {
+        return oauth;
+    }
+
+    public PlayedEnrolment enrolment() {
+        return enrolment;
+    }
+
+    public String sessionServiceAddress() {
+        return Wire.address(sessionService);
+    }
+
+    public String kafkaBootstrap() {
+        return kafka.bootstrap();
+    }
+
+    public void sessionServiceAway(boolean away) {
+        sessionServiceAway = away;
+    }
+
+    /** Ends every fault. */
+    public void recover() {
+        sessionServiceAway = false;
+        vault.recover();
+        oauth.recover();
+    }
+
+    private void session(HttpExchange exchange) throws IOException {
+        if (sessionServiceAway) {
+            exchange.close();
+            return;
+        }
+        String[] path = exchange.getRequestURI().getPath().substring(SESSIONS.length()).split("/");
+        PlayedSession session = sessions.get(path[0]);
+        if (session == null || session.isEnded()) Wire.answer(exchange, 404, "{\"code\":\"not-found\"}");
+        else if (path[1].equals("grants")) grants(exchange, session);
+        else
+            report(exchange, session);
+    }
+
+    private void grants(HttpExchange exchange, PlayedSession session) throws IOException {
+        String grant = "grant-" + UUID.randomUUID();
+        var answer = session.answer(Wire.read(exchange, GrantRequest.class), grant);
+        grants.put(grant, answer.items());
+        Wire.answer(exchange, answer);
+    }
+
+    private static void report(HttpExchange exchange, PlayedSession session) throws IOException {
+        session.reports().add(Wire.read(exchange, BundleReport.class));
+        Wire.answer(exchange, 204, "");
+    }
+}

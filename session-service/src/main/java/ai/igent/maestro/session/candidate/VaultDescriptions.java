@@ -1,0 +1,22 @@
+package ai.igent.maestro.session.candidate;
+
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+
+import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
+
+import io.quarkus.oidc.client.filter.OidcClientFilter;
+import io.smallrye.mutiny.Uni;
+
+import ai.igent.maestro.contracts.internal.DescribeRequest;
+import ai.igent.maestro.contracts.internal.Described;
+
+/** Secrets, asked of vault-service. */
+@RegisterRestClient(configKey = "vault-service")
+@OidcClientFilter
+@Path("/internal/v1/describe")
+interface VaultDescriptions extends Descriptions {
+    @Override
+    @POST
+    Uni<Described> describe(DescribeRequest request);
+}

@@ -1,0 +1,102 @@
+package ai.igent.maestro.session.request;
+
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+
+import io.smallrye.mutiny.Uni;
+
+import ai.igent.maestro.audittrail.CurrentOriginator;
+import ai.igent.maestro.session.candidate.CandidateId;
+import ai.igent.maestro.session.phrase.Phrase;
+import ai.igent.maestro.session.session.SessionRepository;
+import ai.igent.maestro.vocabulary.InvalidWord;
+import ai.igent.maestro.vocabulary.SessionId;
+import ai.igent.maestro.vocabulary.VariableName;
+import ai.igent.maestro.web.identity.Caller;
+import ai.igent.maestro.web.identity.CallerIdentity;
+import ai.igent.maestro.web.identity.Role;
+import ai.igent.maestro.web.paging.Page;
+import ai.igent.maestro.web.paging.PageRequest;
+
+/** The requests of one session: making and listing them. */
+@Path("/v1/sessions/{id}/activation-requests")
+@RolesAllowed({Role.USER, Role.AGENT})
+public class SessionRequestsResource {
+    private final RequestActivation requestActivation;
+    private final RequestRepository requests;
+    private final SessionRepository sessions;
+    private final CallerIdentity identity;
+    private final CurrentOriginator originator;
+    private final Clock clock;
+
+    SessionRequestsResource(RequestActivation requestActivation, RequestRepository requests, SessionRepository sessions,
+            CallerIdentity identity, CurrentOriginator originator, Clock clock) {
+        this.requestActivation = requestActivation;
+        this.requests = requests;
+        this.sessions = sessions;
+        this.identity = identity;
+        this.originator = originator;
+        this.clock = clock;
+    }
+
+    @POST
+    public Uni<RestResponse<RequestView>> request(@RestPath SessionId id, @Valid @NotNull NewRequest body) {
+        Caller caller = identity.current();
+        var asker = new ActivationRequest.Asker(caller.actor(), body.phrase(), body.reason());
+        return requestActivation.of(id, caller, body.wish(), asker, originator.get()).map(request -> created(view(request, caller)));
+    }
+
+    @GET
+    public Uni<Page<RequestView>> list(@RestPath SessionId id, @BeanParam PageRequest page) {
+        Caller caller = identity.current();
+        String before = page.cursor() == null ? null : page.cursor().position();
+        return sessions.require(id, caller).chain(session -> requests.list(id, before, page.limit() + 1))
+                .map(found -> Page.of(found, page.limit(), request -> request.id().text()).map(request -> view(request, caller)));
+    }
+
+    private RequestView view(ActivationRequest request, Caller caller) {
+        return RequestView.of(request, caller, clock.instant());
+    }
+
+    private static RestResponse<RequestView> created(RequestView view) {
+        return ResponseBuilder.<RequestView>created(URI.create("/v1/activation-requests/" + view.id())).entity(view).build();
+    }
+
+    record NewRequest(Phrase phrase, @Size(max = 100) List<@NotNull CandidateId> activate,
+            @Size(max = 100) List<@NotNull CandidateId> deactivate,
+            @Size(max = 100) Map<CandidateId, @NotNull VariableName> variables, Duration duration,
+            @Size(max = 500) @Pattern(regexp = "[^\\x00]*") String reason) {
+        Wish wish() {
+            boolean ids = activate != null || deactivate != null || variables != null;
+            if (phrase != null && !ids) return new Wish.ByPhrase(phrase, duration);
+            if (phrase != null || isEmpty(activate) && isEmpty(deactivate))
+                throw new InvalidWord("give either a phrase, or ids to activate or deactivate");
+            return new Wish.ByIds(orEmpty(activate), orEmpty(deactivate), variables == null ? Map.of() : variables, duration);
+        }
+
+        private static boolean isEmpty(List<CandidateId> ids) {
+            return ids == null || ids.isEmpty();
+        }
+
+        private static List<CandidateId> orEmpty(List<CandidateId> ids) {
+            return ids == null ? List.of() : ids;
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package ai.igent.maestro.session.signing;
+
+import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.PrivateKey;
+import java.security.SecureRandom;
+import java.security.spec.PKCS8EncodedKeySpec;
+import java.time.Clock;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.smallrye.mutiny.Uni;
+
+import ai.igent.maestro.envelope.AssociatedData;
+import ai.igent.maestro.envelope.DataKey;
+import ai.igent.maestro.envelope.OwnerKeys;
+import ai.igent.maestro.envelope.Sealer;
+import ai.igent.maestro.grants.SigningKey;
+import ai.igent.maestro.vocabulary.IdSource;
+import ai.igent.maestro.vocabulary.Owner;
+import ai.igent.maestro.vocabulary.SecretValue;
+
+/** Makes RSA keys of 2048 bits and keeps their private halves sealed under this service's own data key. */
+@ApplicationScoped
+class KeySealing {
+    /** The data keys of this database belong to nobody else: session-service holds no values of users or organizations. */
+    private static final Owner ITSELF = Owner.organization("session-service");
+    private static final String ALGORITHM = "RSA";
+    private static final int BITS = 2048;
+
+    private final OwnerKeys dataKeys;
+    private final Sealer sealer;
+    private final IdSource ids;
+    private final Clock clock;
+    private final SecureRandom randomness;
+
+    KeySealing(OwnerKeys dataKeys, Sealer sealer, IdSource ids, Clock clock, SecureRandom randomness) {
+        this.dataKeys = dataKeys;
+        this.sealer = sealer;
+        this.ids = ids;
+        this.clock = clock;
+        this.randomness = randomness;
+    }
+
+    /** A new key, not stored yet. */
+    Uni<StoredKey> generate(KeyPurpose purpose) {
+        String id = purpose.text() + "-" + ids.next();
+        return dataKeys.with(ITSELF, dataKey -> seal(id, purpose, dataKey));
+    }
+
+    Uni<SigningKey> open(StoredKey stored) {
+        return dataKeys.with(ITSELF, stored.sealed().key(), dataKey -> open(stored, dataKey));
+    }
+
+    private StoredKey seal(String id, KeyPurpose purpose, DataKey dataKey) {
+        KeyPair pair = newPair();
+        try (var pkcs8 = SecretValue.ofUtf8(pair.getPrivate().getEncoded())) {
+            return new StoredKey(id, purpose, pair.getPublic().getEncoded(), sealer.seal(dataKey, place(id), pkcs8), clock.instant());
+        }
+    }
+
+    private SigningKey open(StoredKey stored, DataKey dataKey) {
+        try (var pkcs8 = sealer.open(dataKey, place(stored.id()), stored.sealed())) {
+            return new SigningKey(stored.id(), pkcs8.borrow(KeySealing::read));
+        }
+    }
+
+    private static AssociatedData place(String id) {
+        return new AssociatedData(ITSELF, id, 1);
+    }
+
+    private KeyPair newPair() {
+        try {
+            var generator = KeyPairGenerator.getInstance(ALGORITHM);
+            generator.initialize(BITS, randomness);
+            return generator.generateKeyPair();
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("this Java runtime lacks RSA", e);
+        }
+    }
+
+    private static PrivateKey read(byte[] pkcs8) {
+        try {
+            return KeyFactory.getInstance(ALGORITHM).generatePrivate(new PKCS8EncodedKeySpec(pkcs8));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("a stored signing key is not a PKCS #8 RSA key", e);
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package ai.igent.maestro.vault.catalog;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import ai.igent.maestro.vocabulary.SecretValue;
+import ai.igent.maestro.vocabulary.VariableName;
+
+/** All integrations, in the order people see them. */
+public final class Catalog {
+    private final Map<String, Integration> byId = new LinkedHashMap<>();
+
+    Catalog(Collection<Integration> integrations) {
+        integrations.forEach(integration -> byId.put(integration.id(), integration));
+    }
+
+    public List<Integration> all() {
+        return List.copyOf(byId.values());
+    }
+
+    public Optional<Integration> find(String id) {
+        return Optional.ofNullable(byId.get(id));
+    }
+
+    /** The integration a secret delivered as this variable belongs to, when only one has such a variable. */
+    public Optional<Integration> owning(VariableName variable) {
+        List<Integration> owning = byId.values().stream().filter(integration -> integration.variable(variable).isPresent()).toList();
+        return owning.size() == 1 ? Optional.of(owning.getFirst()) : Optional.empty();
+    }
+
+    /** False only when the integration knows the variable and {@code value} does not look like one. */
+    public boolean fits(String integration, VariableName variable, SecretValue value) {
+        return find(integration).flatMap(known -> known.variable(variable)).map(known -> known.fits(value)).orElse(true);
+    }
+}

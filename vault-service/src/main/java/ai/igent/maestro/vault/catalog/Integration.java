@@ -1,0 +1,32 @@
+package ai.igent.maestro.vault.catalog;
+
+import java.util.List;
+import java.util.Optional;
+
+import ai.igent.maestro.vocabulary.VariableName;
+
+/**
+ * An entry of the catalog, as its file says and as clients read it.
+ *
+ * @param oauthProvider the kind of provider whose connection serves the same purpose, or null
+ * @param words what people call it, in lower case
+ */
+public record Integration(String id, String name, String category, List<CatalogVariable> variables, String oauthProvider,
+        List<String> words,
+        String leastPrivilege, String howToGet) {
+    /** The one whose variables the user names. */
+    private static final String CUSTOM = "custom";
+
+    public Integration {
+        variables = List.copyOf(variables);
+        words = List.copyOf(words);
+    }
+
+    public boolean acceptsAnyVariable() {
+        return id.equals(CUSTOM);
+    }
+
+    public Optional<CatalogVariable> variable(VariableName variable) {
+        return variables.stream().filter(known -> known.name().equals(variable)).findFirst();
+    }
+}

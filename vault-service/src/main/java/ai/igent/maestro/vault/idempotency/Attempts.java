@@ -1,0 +1,48 @@
+package ai.igent.maestro.vault.idempotency;
+
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.smallrye.mutiny.Uni;
+
+import ai.igent.maestro.envelope.DataKey;
+import ai.igent.maestro.envelope.OwnerKeys;
+import ai.igent.maestro.envelope.Sealer;
+import ai.igent.maestro.web.identity.Caller;
+
+/** Recognizes requests by their {@code Idempotency-Key}. Needs the caller's data key: call it before a transaction. */
+@ApplicationScoped
+public class Attempts {
+    private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{1,200}");
+    private static final String PURPOSE = "idempotent request v1";
+
+    private final OwnerKeys keys;
+    private final Sealer sealer;
+
+    Attempts(OwnerKeys keys, Sealer sealer) {
+        this.keys = keys;
+        this.sealer = sealer;
+    }
+
+    /**
+     * @param key the header, or null
+     * @param path the resource, so that one key may be used at two of them
+     * @param content adds every field of the request
+     */
+    public Uni<Attempt> of(String key, Caller.Person caller, String path, Consumer<Fingerprint> content) {
+        if (key == null) return Uni.createFrom().item(Attempt.UNNAMED);
+        if (!KEY.matcher(key).matches()) throw new IdempotencyFailure.UnfitKey();
+        return keys.with(caller.owner(), dataKey -> fingerprint(dataKey, content))
+                .map(print -> new Attempt(Optional.of(new Attempt.Named(caller.subject(), path, key, print))));
+    }
+
+    private byte[] fingerprint(DataKey key, Consumer<Fingerprint> content) {
+        try (var print = new Fingerprint(PURPOSE)) {
+            content.accept(print);
+            return sealer.mac(key, print.encoded());
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package ai.igent.maestro.vault.idempotency;
+
+import java.security.MessageDigest;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.hibernate.exception.ConstraintViolationException;
+
+import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
+import io.quarkus.hibernate.reactive.panache.common.WithSession;
+import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
+import io.quarkus.scheduler.Scheduled;
+import io.smallrye.mutiny.Uni;
+
+/** Remembers for a day what attempts made. */
+@ApplicationScoped
+public class Idempotency implements PanacheRepositoryBase<IdempotencyRecord, IdempotencyRecord.Place> {
+    private static final Duration MEMORY = Duration.ofHours(24);
+    private static final String UNIQUE_ATTEMPT = "idempotency_record_pkey";
+
+    private final Clock clock;
+
+    Idempotency(Clock clock) {
+        this.clock = clock;
+    }
+
+    /**
+     * What the attempt made earlier, or else what {@code first} makes now; {@code first} calls {@link #record} in its transaction. Of two that run at
+     * once, the slower one fails at the record, undoes its work and answers like the faster one.
+     */
+    public Uni<List<String>> once(Attempt attempt, Supplier<Uni<List<String>>> first) {
+        if (attempt.named().isEmpty()) return first.get();
+        var named = attempt.named().get();
+        return earlier(named).chain(made -> made.map(Uni.createFrom()::item).orElseGet(first))
+                .onFailure(Idempotency::isSecond).recoverWithUni(() -> earlier(named).map(Optional::orElseThrow));
+    }
+
+    /** Inside the transaction that makes {@code created}. */
+    public Uni<Void> record(Attempt attempt, List<String> created) {
+        return attempt.named().map(named -> record(named, created)).orElseGet(Uni.createFrom()::voidItem);
+    }
+
+    private Uni<Void> record(Attempt.Named attempt, List<String> created) {
+        return delete("caller = ?1 and path = ?2 and key = ?3 and createdAt <= ?4", attempt.caller(), attempt.path(), attempt.key(),
+                oldest())
+                .chain(() -> persistAndFlush(new IdempotencyRecord(attempt, created, clock.instant())))
+                .replaceWithVoid();
+    }
+
+    @WithSession
+    Uni<Optional<List<String>>> earlier(Attempt.Named attempt) {
+        return findById(new IdempotencyRecord.Place(attempt)).map(found -> Optional.ofNullable(found)
+                .filter(record -> record.createdAt.isAfter(oldest()))
+                .map(record -> madeBy(attempt, record)));
+    }
+
+    private static List<String> madeBy(Attempt.Named attempt, IdempotencyRecord record) {
+        if (!MessageDigest.isEqual(record.fingerprint, attempt.fingerprint())) throw new IdempotencyFailure.Reused();
+        return record.created;
+    }
+
+    private static boolean isSecond(Throwable failure) {
+        return failure instanceof ConstraintViolationException violation && UNIQUE_ATTEMPT.equals(violation.getConstraintName());
+    }
+
+    @Scheduled(every = "1h", delayed = "5m")
+    @WithTransaction
+    Uni<Void> forget() {
+        return delete("createdAt <= ?1", oldest()).replaceWithVoid();
+    }
+
+    private Instant oldest() {
+        return clock.instant().minus(MEMORY);
+    }
+}

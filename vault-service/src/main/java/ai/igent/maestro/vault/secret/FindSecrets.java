@@ -1,0 +1,36 @@
+package ai.igent.maestro.vault.secret;
+
+import java.time.Clock;
+import java.util.List;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.smallrye.mutiny.Uni;
+
+import ai.igent.maestro.vocabulary.Owner;
+import ai.igent.maestro.web.identity.Caller;
+import ai.igent.maestro.web.paging.Page;
+import ai.igent.maestro.web.paging.PageRequest;
+
+/** Lists the secrets a person may see: their own and their organizations', or one organization's. */
+@ApplicationScoped
+class FindSecrets {
+    private final SecretRepository secrets;
+    private final Clock clock;
+
+    FindSecrets(SecretRepository secrets, Clock clock) {
+        this.secrets = secrets;
+        this.clock = clock;
+    }
+
+    Uni<Page<Secret>> of(Caller.Person caller, SecretFilter filter, PageRequest page) {
+        var query = new SecretQuery(owners(caller, filter.organization), filter, page.cursor(), page.limit(), clock.instant());
+        return secrets.matching(query).map(found -> Page.of(found, page.limit(), secret -> secret.id().text()));
+    }
+
+    private static List<Owner> owners(Caller.Person caller, String organization) {
+        if (organization == null) return Access.visibleOwners(caller);
+        if (!caller.isMemberOf(organization)) throw new SecretFailure.NotFound();
+        return List.of(Owner.organization(organization));
+    }
+}

@@ -1,0 +1,56 @@
+package ai.igent.maestro.vault.secret;
+
+import java.util.List;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
+import io.smallrye.mutiny.Uni;
+
+import ai.igent.maestro.vault.idempotency.Attempt;
+import ai.igent.maestro.vault.idempotency.Idempotency;
+import ai.igent.maestro.vault.secret.SealDrafts.NewSecret;
+import ai.igent.maestro.web.identity.Caller;
+
+/**
+ * Registers secrets of one owner, all of them or none. Values are sealed before the transaction starts and wiped however it ends. An attempt that
+ * was made before answers with what it made then.
+ */
+@ApplicationScoped
+class RegisterSecret {
+    private final SecretRepository secrets;
+    private final SecretSeals seals;
+    private final SealDrafts sealDrafts;
+    private final SecretEvents events;
+    private final Idempotency idempotency;
+
+    RegisterSecret(SecretRepository secrets, SecretSeals seals, SealDrafts sealDrafts, SecretEvents events, Idempotency idempotency) {
+        this.secrets = secrets;
+        this.seals = seals;
+        this.sealDrafts = sealDrafts;
+        this.events = events;
+        this.idempotency = idempotency;
+    }
+
+    /** The new secrets, in the order of {@code drafts}, which all have the same owner. */
+    Uni<List<Secret>> of(List<Draft> drafts, Caller.Person caller, Attempt attempt) {
+        return idempotency.once(attempt, () -> create(drafts, caller, attempt))
+                .chain(secrets::inOrder)
+                .onTermination().invoke(() -> drafts.forEach(draft -> draft.value().close()));
+    }
+
+    private Uni<List<String>> create(List<Draft> drafts, Caller.Person caller, Attempt attempt) {
+        return seals.during(drafts.getFirst().owner(), seal -> store(sealDrafts.under(seal, drafts, caller.actor()), attempt));
+    }
+
+    @WithTransaction
+    Uni<List<String>> store(List<NewSecret> made, Attempt attempt) {
+        List<Secret> registered = made.stream().map(NewSecret::secret).toList();
+        List<String> ids = registered.stream().map(secret -> secret.id().text()).toList();
+        return idempotency.record(attempt, ids)
+                .chain(() -> secrets.add(registered, made.stream().map(NewSecret::version).toList()))
+                .chain(secrets::write)
+                .chain(() -> events.registered(registered))
+                .replaceWith(ids);
+    }
+}

@@ -1,0 +1,38 @@
+package ai.igent.maestro.vault.secret;
+
+import java.io.ByteArrayOutputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+
+/**
+ * What decides whether and how a secret is released, in bytes that no two different secrets share: each field with its length before it. This is
+ * what the row's MAC covers; the order and the leading name are part of what is stored and never change.
+ */
+final class ReleaseStatement {
+    private static final String FORMAT = "secret row v1";
+    private static final String NONE = "";
+
+    private ReleaseStatement() {}
+
+    static byte[] of(Secret secret) {
+        var bytes = new ByteArrayOutputStream();
+        var labels = secret.labels;
+        try (var out = new DataOutputStream(bytes)) {
+            out.writeUTF(FORMAT);
+            out.writeUTF(secret.owner.text());
+            out.writeUTF(secret.id);
+            out.writeLong(secret.version);
+            out.writeLong(secret.epoch);
+            out.writeUTF(secret.status.text());
+            out.writeUTF(labels.name().text());
+            out.writeUTF(labels.kind().text());
+            out.writeUTF(labels.variable().text());
+            out.writeUTF(labels.environment() == null ? NONE : labels.environment().text());
+            out.writeUTF(labels.expiresAt() == null ? NONE : labels.expiresAt().toString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+}

@@ -1,0 +1,42 @@
+package ai.igent.maestro.vault.secret;
+
+import java.time.Clock;
+import java.util.List;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import ai.igent.maestro.vault.catalog.Catalog;
+import ai.igent.maestro.vocabulary.Actor;
+import ai.igent.maestro.vocabulary.IdSource;
+import ai.igent.maestro.vocabulary.SecretId;
+
+/** Turns drafts into rows: sealed, authenticated, not stored yet. */
+@ApplicationScoped
+class SealDrafts {
+    private final Catalog catalog;
+    private final IdSource ids;
+    private final Clock clock;
+
+    SealDrafts(Catalog catalog, IdSource ids, Clock clock) {
+        this.catalog = catalog;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    List<NewSecret> under(SecretSeal seal, List<Draft> drafts, Actor by) {
+        return drafts.stream().map(draft -> under(seal, draft, by)).toList();
+    }
+
+    private NewSecret under(SecretSeal seal, Draft draft, Actor by) {
+        var now = clock.instant();
+        var secret = Secret.register(SecretId.of(ids.next()), draft.owner(), draft.labels(), now);
+        var first = secret.nextVersion();
+        var version = SecretVersion.of(first, seal.seal(first, draft.value()), null, by, now);
+        secret.take(version, catalog.fits(draft.labels().integration(), draft.labels().variable(), draft.value()), now);
+        seal.sign(secret);
+        return new NewSecret(secret, version);
+    }
+
+    /** A secret and its first version. */
+    record NewSecret(Secret secret, SecretVersion version) {}
+}

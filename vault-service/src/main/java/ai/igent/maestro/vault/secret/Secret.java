@@ -1,0 +1,152 @@
+package ai.igent.maestro.vault.secret;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+
+import ai.igent.maestro.envelope.DataKeyId;
+import ai.igent.maestro.vocabulary.Owner;
+import ai.igent.maestro.vocabulary.SecretId;
+
+/**
+ * A secret without its values. What decides a release is authenticated by {@code mac} under the owner's data key; every change ends with a new one,
+ * which {@link SecretSeal} makes.
+ */
+@Entity
+@Table(name = "secret")
+public class Secret {
+    static final Duration UNDELETE_WITHIN = Duration.ofDays(7);
+
+    @Id
+    String id;
+    Owner owner;
+    @Embedded
+    Labels labels;
+    long version;
+    long epoch;
+    long sequence;
+    Status status;
+    boolean wellFormed;
+    UUID dataKey;
+    byte[] mac;
+    Instant valueChangedAt;
+    Instant createdAt;
+    Instant updatedAt;
+    Instant deletedAt;
+
+    protected Secret() {}
+
+    /** A new secret, before its first value. */
+    static Secret register(SecretId id, Owner owner, Labels labels, Instant now) {
+        var secret = new Secret();
+        secret.id = id.text();
+        secret.owner = owner;
+        secret.labels = labels;
+        secret.epoch = 1;
+        secret.status = Status.ACTIVE;
+        secret.createdAt = now;
+        secret.updatedAt = now;
+        return secret;
+    }
+
+    VersionRef nextVersion() {
+        return new VersionRef(owner, id(), version + 1);
+    }
+
+    /** Makes {@code next} the current version. A compromised secret is active again: its value really changed. */
+    void take(SecretVersion next, boolean looksRight, Instant now) {
+        requireNotDeleted();
+        if (!next.ref(owner).equals(nextVersion())) throw new SecretFailure.ChangedMeanwhile();
+        version++;
+        status = Status.ACTIVE;
+        wellFormed = looksRight;
+        valueChangedAt = now;
+        changed(now);
+    }
+
+    /** Describes the secret anew; earlier consent ends when the change is one that people consent to. */
+    void relabel(Labels newLabels, Instant now) {
+        requireNotDeleted();
+        if (!newLabels.keepConsentGivenFor(labels)) epoch++;
+        labels = newLabels;
+        changed(now);
+    }
+
+    /** Ends every consent. The values stay until the time to undelete is over. */
+    void delete(Instant now) {
+        requireNotDeleted();
+        status = Status.DELETED;
+        deletedAt = now;
+        epoch++;
+        changed(now);
+    }
+
+    /** Consent that ended with the deletion does not come back. */
+    void undelete(Instant now) {
+        if (status != Status.DELETED) throw new SecretFailure.NotDeleted();
+        if (now.isAfter(deletedAt.plus(UNDELETE_WITHIN))) throw new SecretFailure.NotFound();
+        status = Status.ACTIVE;
+        deletedAt = null;
+        changed(now);
+    }
+
+    private void requireNotDeleted() {
+        if (status == Status.DELETED) throw new SecretFailure.Deleted();
+    }
+
+    private void changed(Instant now) {
+        sequence++;
+        updatedAt = now;
+    }
+
+    public SecretId id() {
+        return new SecretId(id);
+    }
+
+    public Owner owner() {
+        return owner;
+    }
+
+    public Labels labels() {
+        return labels;
+    }
+
+    /** The number of the current version. */
+    public long version() {
+        return version;
+    }
+
+    public long epoch() {
+        return epoch;
+    }
+
+    /** Counts the changes of this secret. */
+    public long sequence() {
+        return sequence;
+    }
+
+    public Status status(Instant now) {
+        boolean over = labels.expiresAt() != null && !now.isBefore(labels.expiresAt());
+        return status == Status.ACTIVE && over ? Status.EXPIRED : status;
+    }
+
+    /** Whether the current value looks like one of its integration's. */
+    public boolean isWellFormed() {
+        return wellFormed;
+    }
+
+    public DataKeyId dataKey() {
+        return new DataKeyId(dataKey);
+    }
+
+    /** When a new value is due; empty when no one asked for that. */
+    public Optional<Instant> rotationDueAt() {
+        return Optional.ofNullable(labels.rotateEvery()).map(valueChangedAt::plus);
+    }
+}

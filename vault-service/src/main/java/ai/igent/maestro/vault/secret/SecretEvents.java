@@ -1,0 +1,75 @@
+package ai.igent.maestro.vault.secret;
+
+import java.util.List;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.smallrye.mutiny.Uni;
+
+import ai.igent.maestro.audittrail.AuditTrail;
+import ai.igent.maestro.audittrail.CurrentOriginator;
+import ai.igent.maestro.audittrail.Happening;
+import ai.igent.maestro.contracts.event.AuditRecord;
+import ai.igent.maestro.contracts.event.SecretEvent;
+import ai.igent.maestro.outbox.Outbox;
+import ai.igent.maestro.vocabulary.AuditType;
+
+/** Tells the suite and the audit trail what the caller did to secrets, in the transaction in which it happens. */
+@ApplicationScoped
+class SecretEvents {
+    private final Outbox outbox;
+    private final AuditTrail audit;
+    private final CurrentOriginator originator;
+
+    SecretEvents(Outbox outbox, AuditTrail audit, CurrentOriginator originator) {
+        this.outbox = outbox;
+        this.audit = audit;
+        this.originator = originator;
+    }
+
+    Uni<Void> registered(List<Secret> secrets) {
+        return outbox.append(secrets.stream().map(SecretEvents::registered).toList()).chain(() -> audit.record(
+                secrets.stream().map(secret -> happening(AuditType.SECRET_REGISTERED, secret)).toList(), originator.get()));
+    }
+
+    private static SecretEvent registered(Secret secret) {
+        Labels labels = secret.labels();
+        return new SecretEvent.Registered(secret.id(), secret.owner(), secret.version(), secret.epoch(), secret.sequence(),
+                labels.name().text(), labels.variable(), labels.environment(), labels.integration(), account(labels));
+    }
+
+    Uni<Void> updated(Secret secret) {
+        Labels labels = secret.labels();
+        return append(AuditType.SECRET_UPDATED, secret,
+                new SecretEvent.Updated(secret.id(), secret.owner(), secret.version(), secret.epoch(), secret.sequence(),
+                        labels.name().text(), labels.variable(), labels.environment(), labels.integration(), account(labels)));
+    }
+
+    Uni<Void> valueChanged(Secret secret) {
+        return append(AuditType.SECRET_VALUE_CHANGED, secret,
+                new SecretEvent.ValueChanged(secret.id(), secret.owner(), secret.version(), secret.epoch(), secret.sequence()));
+    }
+
+    Uni<Void> deleted(Secret secret) {
+        return append(AuditType.SECRET_DELETED, secret,
+                new SecretEvent.Deleted(secret.id(), secret.owner(), secret.version(), secret.epoch(), secret.sequence()));
+    }
+
+    Uni<Void> undeleted(Secret secret) {
+        return append(AuditType.SECRET_UNDELETED, secret,
+                new SecretEvent.Undeleted(secret.id(), secret.owner(), secret.version(), secret.epoch(), secret.sequence()));
+    }
+
+    private Uni<Void> append(AuditType type, Secret secret, SecretEvent event) {
+        return outbox.append(event).chain(() -> audit.record(happening(type, secret), originator.get()));
+    }
+
+    private static Happening happening(AuditType type, Secret secret) {
+        var subject = new AuditRecord.Subject("secret", secret.id().text(), secret.labels().name().text());
+        return Happening.success(type, subject, null, secret.owner());
+    }
+
+    private static String account(Labels labels) {
+        return labels.account() == null ? null : labels.account().text();
+    }
+}

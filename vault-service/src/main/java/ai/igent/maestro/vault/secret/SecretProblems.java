@@ -1,0 +1,37 @@
+package ai.igent.maestro.vault.secret;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.quarkus.arc.Unremovable;
+
+import ai.igent.maestro.web.problem.Problem;
+import ai.igent.maestro.web.problem.Problems;
+
+@ApplicationScoped
+@Unremovable
+class SecretProblems implements Problems<SecretFailure> {
+    @Override
+    public Class<SecretFailure> failures() {
+        return SecretFailure.class;
+    }
+
+    @Override
+    public Problem of(SecretFailure failure) {
+        return switch (failure) {
+            case SecretFailure.NotFound absent -> Problem.notFound();
+            case SecretFailure.AdminRequired member ->
+                Problem.forbidden("organization-admin-required", "Only an admin of the organization may change its secrets.");
+            case SecretFailure.NameTaken taken ->
+                Problem.conflict("secret-exists", "A secret with this name, account and environment exists.");
+            case SecretFailure.Deleted deleted -> Problem.conflict("secret-deleted", "The secret is deleted; undelete it first.");
+            case SecretFailure.NotDeleted active -> Problem.conflict("secret-not-deleted", "The secret is not deleted.");
+            case SecretFailure.ChangedMeanwhile changed ->
+                Problem.conflict("changed-meanwhile", "Somebody changed this secret; read it again.");
+            case SecretFailure.Stale stale -> Problem.stale();
+            case SecretFailure.Tampered tampered ->
+                Problem.conflict("secret-tampered",
+                        "The stored secret was changed outside this service and is locked; delete and register it again.");
+            case SecretFailure.Unfit unfit -> Problem.invalid(unfit.field(), unfit.code(), unfit.reason());
+        };
+    }
+}

@@ -1,0 +1,112 @@
+package ai.igent.maestro.vault.secret;
+
+import java.util.Collection;
+import java.util.List;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+
+import org.hibernate.exception.ConstraintViolationException;
+
+import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
+import io.quarkus.hibernate.reactive.panache.common.WithSession;
+import io.smallrye.mutiny.Uni;
+
+import ai.igent.maestro.vocabulary.Owner;
+import ai.igent.maestro.vocabulary.SecretId;
+import ai.igent.maestro.web.identity.Caller;
+
+/** The rows of secrets and their versions. */
+@ApplicationScoped
+public class SecretRepository implements PanacheRepositoryBase<Secret, String> {
+    private static final String UNIQUE_NAME = "secret_name";
+    private static final String CURRENT = """
+            select new ai.igent.maestro.vault.secret.SealedSecret(s, v,
+                (select max(latest.number) from SecretVersion latest where latest.secret = s.id))
+            from Secret s join SecretVersion v on v.secret = s.id and v.number = s.version
+            where s.id in ?1""";
+
+    /** The secret, if the person may see it; else {@link SecretFailure.NotFound}. */
+    @WithSession
+    Uni<Secret> require(SecretId id, Caller.Person person) {
+        return findById(id.text()).map(found -> visible(found, person));
+    }
+
+    /** The secret, if the person may change it. */
+    @WithSession
+    Uni<Secret> requireChangeable(SecretId id, Caller.Person person) {
+        return require(id, person).invoke(secret -> requireMayChange(secret, person));
+    }
+
+    /** The same inside a transaction, locked until its end. */
+    Uni<Secret> requireForUpdate(SecretId id, Caller.Person person) {
+        return findById(id.text(), LockModeType.PESSIMISTIC_WRITE).map(found -> visible(found, person))
+                .invoke(secret -> requireMayChange(secret, person));
+    }
+
+    private static Secret visible(Secret found, Caller.Person person) {
+        if (found == null || !Access.maySee(person, found.owner())) throw new SecretFailure.NotFound();
+        return found;
+    }
+
+    private static void requireMayChange(Secret secret, Caller.Person person) {
+        if (!Access.mayChange(person, secret.owner())) throw new SecretFailure.AdminRequired();
+    }
+
+    /** Those of {@code ids} that exist, in their order. */
+    @WithSession
+    Uni<List<Secret>> inOrder(List<String> ids) {
+        return list("id in ?1", ids)
+                .map(found -> ids.stream().flatMap(id -> found.stream().filter(secret -> secret.id.equals(id))).toList());
+    }
+
+    /** Takes new secrets with their first versions into the session; {@link #write()} stores them. */
+    Uni<Void> add(List<Secret> registered, List<SecretVersion> first) {
+        return getSession().chain(session -> session.persistAll(registered.toArray()).chain(() -> session.persistAll(first.toArray())));
+    }
+
+    Uni<Void> add(SecretVersion version) {
+        return getSession().chain(session -> session.persist(version));
+    }
+
+    /** Writes what was added and changed; fails with {@link SecretFailure.NameTaken} when name, account and environment are taken. */
+    Uni<Void> write() {
+        return flush().onFailure(SecretRepository::isNameTaken).transform(taken -> new SecretFailure.NameTaken());
+    }
+
+    private static boolean isNameTaken(Throwable failure) {
+        return failure instanceof ConstraintViolationException violation && UNIQUE_NAME.equals(violation.getConstraintName());
+    }
+
+    @WithSession
+    Uni<List<Secret>> matching(SecretQuery query) {
+        return find(query.where(), query.parameters()).page(0, query.limit() + 1).list();
+    }
+
+    /** Newest first, below {@code before}. */
+    @WithSession
+    Uni<List<SecretVersion>> versions(SecretId id, long before, int count) {
+        return getSession().chain(session -> session
+                .createSelectionQuery("from SecretVersion where secret = ?1 and number < ?2 order by number desc", SecretVersion.class)
+                .setParameter(1, id.text()).setParameter(2, before).setMaxResults(count).getResultList());
+    }
+
+    /** Everything of these owners that is not deleted. */
+    @WithSession
+    public Uni<List<Secret>> ofOwners(Collection<Owner> owners) {
+        return list("owner in ?1 and deletedAt is null order by id", owners);
+    }
+
+    /** Those of {@code ids} that exist, deleted ones too. */
+    @WithSession
+    public Uni<List<Secret>> ofIds(Collection<String> ids) {
+        return list("id in ?1 order by id", ids);
+    }
+
+    /** Those of {@code ids} that exist, with their current versions, in one read. */
+    @WithSession
+    public Uni<List<SealedSecret>> sealed(Collection<String> ids) {
+        return getSession()
+                .chain(session -> session.createSelectionQuery(CURRENT, SealedSecret.class).setParameter(1, ids).getResultList());
+    }
+}

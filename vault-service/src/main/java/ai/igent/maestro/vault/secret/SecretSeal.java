@@ -1,0 +1,52 @@
+package ai.igent.maestro.vault.secret;
+
+import java.security.MessageDigest;
+
+import ai.igent.maestro.envelope.DataKey;
+import ai.igent.maestro.envelope.EnvelopeFailure;
+import ai.igent.maestro.envelope.SealedValue;
+import ai.igent.maestro.envelope.Sealer;
+import ai.igent.maestro.vocabulary.SecretValue;
+
+/** An owner's data key, lent for one piece of work on secrets: it seals their values and authenticates their rows. */
+public final class SecretSeal {
+    private final Sealer sealer;
+    private final DataKey key;
+
+    SecretSeal(Sealer sealer, DataKey key) {
+        this.sealer = sealer;
+        this.key = key;
+    }
+
+    /** {@code value} stays the caller's to wipe. */
+    SealedValue seal(VersionRef ref, SecretValue value) {
+        return sealer.seal(key, ref.associatedData(), value);
+    }
+
+    /** Authenticates the row as it is now. The last step of every change. */
+    void sign(Secret secret) {
+        secret.dataKey = key.wrapped().id().value();
+        secret.mac = sealer.mac(key, ReleaseStatement.of(secret));
+    }
+
+    /** Refuses to build on a row that this service did not write, so that a change never makes a forged row genuine. */
+    void check(Secret secret) {
+        if (!secret.dataKey().equals(key.wrapped().id())) throw new SecretFailure.ChangedMeanwhile();
+        if (!isGenuine(secret)) throw new SecretFailure.Tampered();
+    }
+
+    private boolean isGenuine(Secret secret) {
+        return secret.dataKey().equals(key.wrapped().id())
+                && MessageDigest.isEqual(secret.mac, sealer.mac(key, ReleaseStatement.of(secret)));
+    }
+
+    /**
+     * The current value of a genuine row, for the caller to wipe.
+     *
+     * @throws EnvelopeFailure.SealBroken when the row or its value is not as this service wrote it
+     */
+    SecretValue open(Secret secret, SecretVersion version) {
+        if (!isGenuine(secret) || version.number != secret.version || version.isDestroyed()) throw new EnvelopeFailure.SealBroken(null);
+        return sealer.open(key, version.ref(secret.owner).associatedData(), version.value());
+    }
+}

@@ -1,0 +1,75 @@
+package ai.igent.maestro.vault.secret;
+
+import java.time.Instant;
+import java.util.Objects;
+import java.util.UUID;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import jakarta.persistence.Table;
+
+import ai.igent.maestro.envelope.DataKeyId;
+import ai.igent.maestro.envelope.SealedValue;
+import ai.igent.maestro.vocabulary.Actor;
+import ai.igent.maestro.vocabulary.Owner;
+import ai.igent.maestro.vocabulary.SecretId;
+
+/** One value a secret has or had, sealed. Never changed, only destroyed. */
+@Entity
+@Table(name = "secret_version")
+@IdClass(SecretVersion.Key.class)
+public class SecretVersion {
+    @Id
+    String secret;
+    @Id
+    long number;
+    UUID dataKey;
+    byte[] sealed;
+    String reason;
+    String createdBy;
+    Instant createdAt;
+    Instant destroyedAt;
+
+    protected SecretVersion() {}
+
+    static SecretVersion of(VersionRef ref, SealedValue value, String reason, Actor by, Instant now) {
+        var version = new SecretVersion();
+        version.secret = ref.secret().text();
+        version.number = ref.number();
+        version.dataKey = value.key().value();
+        version.sealed = value.bytes();
+        version.reason = reason;
+        version.createdBy = by.kind().text() + ":" + by.id();
+        version.createdAt = now;
+        return version;
+    }
+
+    VersionRef ref(Owner owner) {
+        return new VersionRef(owner, new SecretId(secret), number);
+    }
+
+    SealedValue value() {
+        return new SealedValue(new DataKeyId(dataKey), sealed);
+    }
+
+    boolean isDestroyed() {
+        return destroyedAt != null;
+    }
+
+    /** Which row it is. */
+    static class Key {
+        String secret;
+        long number;
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Key that && secret.equals(that.secret) && number == that.number;
+        }
+
+        @Override
+        public int hashCode() {
+            return Objects.hash(secret, number);
+        }
+    }
+}

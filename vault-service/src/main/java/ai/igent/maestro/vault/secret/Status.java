@@ -1,0 +1,40 @@
+package ai.igent.maestro.vault.secret;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+
+import ai.igent.maestro.vocabulary.Word;
+
+/**
+ * Whether a secret may be used.
+ *
+ * <pre>
+ * ACTIVE --report-leak--> COMPROMISED --new value--> ACTIVE
+ * ACTIVE | COMPROMISED --delete--> DELETED --undelete, within 7 days--> what it was
+ * ACTIVE --its time is up--> EXPIRED --another expiry--> ACTIVE
+ * </pre>
+ */
+public enum Status implements Word {
+    ACTIVE("active"),
+    COMPROMISED("compromised"),
+    /** Never stored: an active secret whose time is up. */
+    EXPIRED("expired"),
+    DELETED("deleted");
+
+    private final String text;
+
+    Status(String text) {
+        this.text = text;
+    }
+
+    @JsonCreator
+    public static Status parse(String text) {
+        return Word.parse(values(), text);
+    }
+
+    @Override
+    @JsonValue
+    public String text() {
+        return text;
+    }
+}

@@ -1,0 +1,63 @@
+package ai.igent.maestro.vault.secret;
+
+import java.time.Instant;
+import java.util.List;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+
+import org.jboss.resteasy.reactive.RestPath;
+
+import io.smallrye.mutiny.Uni;
+
+import ai.igent.maestro.vocabulary.InvalidWord;
+import ai.igent.maestro.vocabulary.SecretId;
+import ai.igent.maestro.web.identity.CallerIdentity;
+import ai.igent.maestro.web.identity.Role;
+import ai.igent.maestro.web.paging.Cursor;
+import ai.igent.maestro.web.paging.Page;
+import ai.igent.maestro.web.paging.PageRequest;
+
+/** The history of a secret's values, without the values: see docs/reference/vault-service.md. */
+@Path(SecretResource.PATH + "/{id}/versions")
+class VersionResource {
+    private final CallerIdentity identity;
+    private final SecretRepository secrets;
+
+    VersionResource(CallerIdentity identity, SecretRepository secrets) {
+        this.identity = identity;
+        this.secrets = secrets;
+    }
+
+    @GET
+    @RolesAllowed(Role.USER)
+    public Uni<Page<VersionView>> list(@RestPath SecretId id, @Valid @BeanParam PageRequest page) {
+        long before = before(page.cursor());
+        return secrets.require(id, identity.person()).chain(secret -> secrets.versions(id, before, page.limit() + 1)
+                .map(versions -> views(secret, versions, page.limit())));
+    }
+
+    private static Page<VersionView> views(Secret secret, List<SecretVersion> versions, int limit) {
+        return Page.of(versions, limit, version -> Long.toString(version.number)).map(version -> VersionView.of(secret, version));
+    }
+
+    private static long before(Cursor cursor) {
+        try {
+            return cursor == null ? Long.MAX_VALUE : Long.parseLong(cursor.position());
+        } catch (NumberFormatException foreign) {
+            throw new InvalidWord("this is not a cursor of this list");
+        }
+    }
+
+    /** {@code createdBy} is {@code kind:id}. */
+    record VersionView(long version, boolean current, boolean destroyed, String reason, String createdBy, Instant createdAt,
+            Instant destroyedAt) {
+        static VersionView of(Secret secret, SecretVersion version) {
+            return new VersionView(version.number, version.number == secret.version(), version.isDestroyed(), version.reason,
+                    version.createdBy, version.createdAt, version.destroyedAt);
+        }
+    }
+}

@@ -1,0 +1,187 @@
+package ai.igent.maestro.vault.release;
+
+import java.time.Duration;
+import java.util.Map;
+
+import jakarta.inject.Inject;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import io.restassured.response.ValidatableResponse;
+
+import ai.igent.maestro.test.TestTokens;
+import ai.igent.maestro.vault.Database;
+import ai.igent.maestro.vault.VaultApi;
+import ai.igent.maestro.vault.VaultTest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
+
+@VaultTest
+class ResolveTest {
+    private static final VaultApi INJECTOR = VaultApi.with(TestTokens.service("sandbox-injector"));
+    private static int names;
+
+    private final VaultApi user = VaultApi.as("resolver");
+    private String id;
+
+    @Inject
+    Database database;
+
+    @BeforeEach
+    void givenASecret() {
+        id = user.register("RESOLVED_" + ++names, "canary-\u00e4-\"quoted\"");
+    }
+
+    @Test
+    void againstAGrantTheCurrentValueIsReleased() {
+        user.changeValue(id, "canary-new");
+
+        resolve(grant().with(id)).statusCode(200).header("Cache-Control", "no-store")
+                .body("values.id", contains(id)).body("values.version", contains(2)).body("values.value", contains("canary-new"))
+                .body("values.name", contains("RESOLVED_" + names)).body("failed", empty());
+    }
+
+    @Test
+    void valuesArriveAsTheyWereGiven() {
+        resolve(grant().with(id)).body("values.value", contains("canary-\u00e4-\"quoted\""));
+    }
+
+    @Test
+    void theReleaseIsOnRecordBeforeTheAnswer() {
+        resolve(grant().with(id)).statusCode(200);
+
+        assertThat(records(id, "success")).isEqualTo(1);
+    }
+
+    @Test
+    void withoutTheRecordThereIsNoValue() {
+        database.execute("alter table outbox_message rename to outbox_message_away");
+        try {
+            resolve(grant().with(id)).statusCode(500).body(not(containsString("canary")));
+        } finally {
+            database.execute("alter table outbox_message_away rename to outbox_message");
+        }
+    }
+
+    @Test
+    void anExpiredGrantIsRefused() {
+        refused(grant().with(id).withLife(Duration.ofSeconds(-1)));
+    }
+
+    @Test
+    void aGrantForAnotherClientIsRefused() {
+        refused(grant().with(id).withClient("console"));
+    }
+
+    @Test
+    void aGrantForAnotherServiceIsRefused() {
+        refused(grant().with(id).withAudience("oauth-service"));
+    }
+
+    @Test
+    void textThatIsNoGrantIsRefused() {
+        INJECTOR.post("/internal/v1/resolve", Map.of("grant", "nonsense")).statusCode(403).body("code", equalTo("grant-refused"));
+        INJECTOR.post("/internal/v1/resolve", Map.of()).statusCode(403).body("code", equalTo("grant-refused"));
+    }
+
+    @Test
+    void aSecretOfAnotherOwnerIsNotReleasedWhateverTheGrantSays() {
+        String foreign = VaultApi.as("somebody").register(Map.of("name", "FOREIGN", "value", "canary-foreign", "account", "A" + names));
+
+        failed(grant().with(foreign), foreign, "not-found");
+        failed(grant().with(foreign, "user", "somebody", 1), foreign, "not-found");
+        assertThat(records(foreign, "denied")).isEqualTo(2);
+    }
+
+    @Test
+    void anOrganizationsSecretNeedsASessionOfThatOrganization() {
+        String shared = VaultApi.as("alice")
+                .register(Map.of("name", "RELEASE_SHARED_" + names, "value", "canary-org", "organization", "acme"));
+
+        failed(grant().with(shared, "organization", "acme", 1), shared, "not-found");
+        failed(grant().withOrganization("other").with(shared, "organization", "acme", 1), shared, "not-found");
+        resolve(grant().withOrganization("acme").with(shared, "organization", "acme", 1)).statusCode(200).body("values.id",
+                contains(shared));
+    }
+
+    @Test
+    void consentForAnotherEpochReleasesNothing() {
+        user.patch("/v1/secrets/" + id, Map.of("environment", "production")).statusCode(200);
+
+        failed(grant().with(id), id, "epoch-changed");
+        resolve(grant().with(id, "user", "resolver", 2)).body("values.id", contains(id));
+    }
+
+    @Test
+    void aDeletedSecretIsNotReleased() {
+        user.delete("/v1/secrets/" + id).statusCode(204);
+
+        failed(grant().with(id, "user", "resolver", 2), id, "deleted");
+    }
+
+    @Test
+    void anExpiredSecretIsNotReleased() {
+        user.patch("/v1/secrets/" + id, Map.of("expiresAt", "2020-01-01T00:00:00Z")).statusCode(200);
+
+        failed(grant().with(id), id, "expired");
+    }
+
+    @Test
+    void aSecretNobodyKnowsIsNotFound() {
+        String unknown = "sec_" + "f".repeat(32);
+
+        failed(grant().with(unknown), unknown, "not-found");
+    }
+
+    @Test
+    void oneDeadSecretDoesNotHoldUpTheOthers() {
+        String dead = user.register("DEAD_" + names, "canary-dead");
+        user.delete("/v1/secrets/" + dead).statusCode(204);
+        String second = user.register("SECOND_" + names, "canary-second");
+
+        resolve(grant().with(dead, "user", "resolver", 2).with(id).with(second)).statusCode(200)
+                .body("values.id", containsInAnyOrder(id, second)).body("failed.id", contains(dead));
+    }
+
+    @Test
+    void connectionsAreNotThisServicesToAnswer() {
+        resolve(grant().withConnection("con_" + "0".repeat(32)).with(id)).statusCode(200).body("values.id", contains(id))
+                .body("failed", empty());
+    }
+
+    @Test
+    void anEmptyGrantReleasesNothing() {
+        resolve(grant()).statusCode(200).body("values", empty()).body("failed", empty());
+    }
+
+    private static TestGrant grant() {
+        return TestGrant.forSessionOf("resolver");
+    }
+
+    private static ValidatableResponse resolve(TestGrant grant) {
+        return INJECTOR.post("/internal/v1/resolve", Map.of("grant", grant.text()));
+    }
+
+    private void refused(TestGrant grant) {
+        resolve(grant).statusCode(403).body("code", equalTo("grant-refused")).body(not(containsString("canary")));
+        assertThat(records(id, "success")).isZero();
+    }
+
+    private static void failed(TestGrant grant, String secret, String code) {
+        resolve(grant).statusCode(200).body("values", empty()).body("failed.id", contains(secret)).body("failed.code", contains(code));
+    }
+
+    private long records(String secret, String outcome) {
+        return database.count("""
+                select count(*) from outbox_message where topic = 'audit-records.v1' and data::jsonb ->> 'type' = 'secret.released'
+                and data::jsonb #>> '{subject,id}' = ? and data::jsonb ->> 'outcome' = ? and data::jsonb ->> 'session' = ?""", secret,
+                outcome, TestGrant.SESSION);
+    }
+}

@@ -1,0 +1,107 @@
+package ai.igent.maestro.vault.release;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import org.jose4j.jwk.JsonWebKey;
+import org.jose4j.jwk.RsaJsonWebKey;
+import org.jose4j.jws.JsonWebSignature;
+import org.jose4j.jwt.JwtClaims;
+import org.jose4j.jwt.NumericDate;
+import org.jose4j.lang.JoseException;
+
+import ai.igent.maestro.test.TestIssuer;
+
+/** A grant in the making, signed with session-service's key. Starts as one that is accepted; each {@code with...} changes one thing about it. */
+final class TestGrant {
+    static final String SESSION = "ses_" + "a".repeat(32);
+
+    private final List<Map<String, Object>> items = new ArrayList<>();
+    private final String user;
+    private String organization;
+    private String client = "sandbox-injector";
+    private String audience = "vault-service";
+    private Duration life = Duration.ofSeconds(10);
+
+    private TestGrant(String user) {
+        this.user = user;
+    }
+
+    static TestGrant forSessionOf(String user) {
+        return new TestGrant(user);
+    }
+
+    TestGrant withOrganization(String id) {
+        organization = id;
+        return this;
+    }
+
+    TestGrant withClient(String id) {
+        client = id;
+        return this;
+    }
+
+    TestGrant withAudience(String service) {
+        audience = service;
+        return this;
+    }
+
+    TestGrant withLife(Duration time) {
+        life = time;
+        return this;
+    }
+
+    /** Consent as given for a new secret of the session's user. */
+    TestGrant with(String secret) {
+        return with(secret, "user", user, 1);
+    }
+
+    TestGrant with(String secret, String ownerKind, String owner, long epoch) {
+        items.add(
+                Map.of("id", secret, "source", "vault", "owner", Map.of("kind", ownerKind, "id", owner), "epoch", epoch, "variable", "ANY",
+                        "kind", "env", "mode", "value"));
+        return this;
+    }
+
+    TestGrant withConnection(String id) {
+        items.add(Map.of("id", id, "source", "oauth", "owner", Map.of("kind", "user", "id", user), "epoch", 1, "variable", "ANY", "kind",
+                "env", "mode", "value"));
+        return this;
+    }
+
+    String text() {
+        var grant = new HashMap<String, Object>(
+                Map.of("session", SESSION, "revision", 1, "user", user, "client", client, "purpose", "build",
+                        "items", items));
+        grant.put("organization", organization);
+        var claims = new JwtClaims();
+        claims.setIssuer(TestIssuer.sessions());
+        claims.setAudience(audience);
+        claims.setSubject(SESSION);
+        claims.setJwtId(UUID.randomUUID().toString());
+        claims.setIssuedAt(NumericDate.now());
+        claims.setExpirationTime(NumericDate.fromMilliseconds(Instant.now().plus(life).toEpochMilli()));
+        claims.setClaim("grant", grant);
+        return sign(claims);
+    }
+
+    private static String sign(JwtClaims claims) {
+        try {
+            var key = (RsaJsonWebKey) JsonWebKey.Factory.newJwk(TestIssuer.sessionSigningKey());
+            var signature = new JsonWebSignature();
+            signature.setPayload(claims.toJson());
+            signature.setAlgorithmHeaderValue("RS256");
+            signature.setHeader("typ", "maestro-grant+jwt");
+            signature.setKeyIdHeaderValue(key.getKeyId());
+            signature.setKey(key.getPrivateKey());
+            return signature.getCompactSerialization();
+        } catch (JoseException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
