@@ -5,6 +5,7 @@ import java.util.Map;
 
 import jakarta.inject.Inject;
 
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import ai.igent.maestro.test.TestTokens;
@@ -26,11 +27,17 @@ import static org.hamcrest.Matchers.notNullValue;
 @SessionTest
 class RequestTest {
     private final String user = SessionApi.newUser();
-    private final String session = SessionApi.session(user);
-    private final String requests = "/v1/sessions/" + session + "/activation-requests";
+    private String session;
+    private String requests;
 
     @Inject
     Database database;
+
+    @BeforeEach
+    void prepare() {
+        session = SessionApi.session(user);
+        requests = "/v1/sessions/" + session + "/activation-requests";
+    }
 
     @Test
     void aPhraseSelectsExactIdsAndEachSaysWhy() {

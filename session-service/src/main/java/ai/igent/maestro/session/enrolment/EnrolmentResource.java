@@ -4,8 +4,10 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
@@ -20,6 +22,7 @@ import ai.igent.maestro.web.identity.Role;
 
 /** How a sandbox gets and keeps its token. */
 @Path("/v1/sandboxes")
+@Consumes(MediaType.APPLICATION_JSON)
 public class EnrolmentResource {
     private final EnrolSandbox enrolSandbox;
     private final RenewSandboxToken renewSandboxToken;

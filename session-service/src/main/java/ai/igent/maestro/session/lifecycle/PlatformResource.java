@@ -8,8 +8,10 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -27,6 +29,7 @@ import ai.igent.maestro.web.identity.Role;
 
 /** What only the platform does with sessions: create, extend, renew their tokens. */
 @Path("/v1/sessions")
+@Consumes(MediaType.APPLICATION_JSON)
 @RolesAllowed(Role.PLATFORM)
 public class PlatformResource {
     private final CreateSession createSession;

@@ -9,9 +9,11 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -29,6 +31,7 @@ import ai.igent.maestro.web.identity.Role;
 
 /** One request: reading it, and the person's decision. */
 @Path("/v1/activation-requests/{id}")
+@Consumes(MediaType.APPLICATION_JSON)
 public class RequestResource {
     private final RequestRepository requests;
     private final ConfirmRequest confirmRequest;
