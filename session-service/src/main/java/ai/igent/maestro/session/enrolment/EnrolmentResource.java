@@ -22,7 +22,6 @@ import ai.igent.maestro.web.identity.Role;
 
 /** How a sandbox gets and keeps its token. */
 @Path("/v1/sandboxes")
-@Consumes(MediaType.APPLICATION_JSON)
 public class EnrolmentResource {
     private final EnrolSandbox enrolSandbox;
     private final RenewSandboxToken renewSandboxToken;
@@ -40,6 +39,7 @@ public class EnrolmentResource {
     /** Open to everybody: the code is what identifies the sandbox. */
     @POST
     @Path("/enrol")
+    @Consumes(MediaType.APPLICATION_JSON)
     @PermitAll
     public Uni<RestResponse<Enrolment>> enrol(@Valid @NotNull Enrol body) {
         return enrolSandbox.of(body.code(), originator.unidentifiedSandbox()).map(EnrolmentResource::unstored);

@@ -29,7 +29,6 @@ import ai.igent.maestro.web.identity.Role;
 
 /** What only the platform does with sessions: create, extend, renew their tokens. */
 @Path("/v1/sessions")
-@Consumes(MediaType.APPLICATION_JSON)
 @RolesAllowed(Role.PLATFORM)
 public class PlatformResource {
     private final CreateSession createSession;
@@ -51,6 +50,7 @@ public class PlatformResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     public Uni<RestResponse<Opened>> create(@Valid @NotNull Create wish) {
         var session = new NewSession(wish.user(), wish.organization(), wish.title(), wish.agent(), wish.environment(),
                 lifetime.of(wish.expiresIn()));
@@ -59,6 +59,7 @@ public class PlatformResource {
 
     @POST
     @Path("/{id}/extend")
+    @Consumes(MediaType.APPLICATION_JSON)
     public Uni<SessionView> extend(@RestPath SessionId id, @Valid @NotNull Extend wish) {
         return extendSession.of(id, lifetime.of(wish.expiresIn()), originator.get()).chain(views::of);
     }

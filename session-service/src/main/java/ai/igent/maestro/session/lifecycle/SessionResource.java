@@ -2,11 +2,9 @@ package ai.igent.maestro.session.lifecycle;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
-import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.core.MediaType;
 
 import org.jboss.resteasy.reactive.RestPath;
 
@@ -25,7 +23,6 @@ import ai.igent.maestro.web.paging.PageRequest;
 
 /** Sessions, for their users and the platform: see docs/reference/session-service.md. */
 @Path("/v1/sessions")
-@Consumes(MediaType.APPLICATION_JSON)
 public class SessionResource {
     private final SessionRepository sessions;
     private final SessionViews views;

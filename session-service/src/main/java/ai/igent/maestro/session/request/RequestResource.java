@@ -31,7 +31,6 @@ import ai.igent.maestro.web.identity.Role;
 
 /** One request: reading it, and the person's decision. */
 @Path("/v1/activation-requests/{id}")
-@Consumes(MediaType.APPLICATION_JSON)
 public class RequestResource {
     private final RequestRepository requests;
     private final ConfirmRequest confirmRequest;
@@ -62,6 +61,7 @@ public class RequestResource {
     /** Waits up to two seconds for a sandbox to have it. */
     @POST
     @Path("/confirm")
+    @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Role.USER)
     public Uni<RestResponse<Delivery>> confirm(@RestPath RequestId id, @Valid @NotNull Confirm body) {
         return confirmRequest.of(id, identity.person(), body.confirmation(), originator.get())
@@ -71,6 +71,7 @@ public class RequestResource {
 
     @POST
     @Path("/deny")
+    @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Role.USER)
     public Uni<RequestView> deny(@RestPath RequestId id, @Valid Deny body) {
         Caller.Person person = identity.person();
