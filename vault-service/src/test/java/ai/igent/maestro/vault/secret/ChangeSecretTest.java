@@ -175,6 +175,26 @@ class ChangeSecretTest {
         editor.put(path + "/value", Map.of("value", "canary-x")).statusCode(409).body("code", equalTo("secret-tampered"));
     }
 
+    @Test
+    void aBrokenSecretIsDeletedForGood() {
+        database.execute("update secret set variable = 'FORGED' where id = ?", id);
+
+        editor.delete(path).statusCode(204);
+        editor.request().post(path + "/undelete").then().statusCode(409).body("code", equalTo("secret-tampered"));
+        editor.register(Map.of("name", "EDITED_" + names, "value", "canary-again", "environment", "staging", "account", "A"));
+    }
+
+    @Test
+    void aSecretWhoseKeyIsBrokenIsOnlyDeleted() {
+        VaultApi unlucky = VaultApi.as("unlucky-" + names);
+        String lost = "/v1/secrets/" + unlucky.register("LOST", "canary-lost");
+        database.execute("update data_key set ciphertext = 'local:AAAA' where owner = ?", "user:unlucky-" + names);
+
+        unlucky.patch(lost, Map.of("description", "x")).statusCode(409).body("code", equalTo("secret-tampered"));
+        unlucky.get(lost).statusCode(200);
+        unlucky.delete(lost).statusCode(204);
+    }
+
     private ValidatableResponse patch(Map<String, ?> body) {
         return editor.request().contentType("application/merge-patch+json").body(body).patch(path).then();
     }
