@@ -45,7 +45,7 @@ public class Builds {
     Uni<Build> of(SessionId session, GrantAnswer answer) {
         Build build = builds.compute(session, (same, known) -> isNoOlder(known, answer) ? known : replace(known, session, answer));
         if (build == null || !build.isOf(answer)) return Uni.createFrom().failure(BundleFailure.ChangedMeanwhile::new);
-        return build.made();
+        return build.made().onFailure().invoke(failure -> builds.remove(session, build));
     }
 
     /** Ends the builds that hold this id, also those in the making, and says whose they were. */

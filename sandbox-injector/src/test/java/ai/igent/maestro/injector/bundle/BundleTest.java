@@ -122,9 +122,8 @@ class BundleTest extends InjectorTest {
     @Test
     void aFetchThatNamesARevisionWaitsForIt() {
         PlayedSession session = suite.session(suite.vault().env("A", value()));
-        CompletableFuture<Response> waiting = CompletableFuture
-                .supplyAsync(() -> as(session).get(path(session, "bundle") + "?revision=2&wait=PT10S"));
-        Eventually.holds(() -> assertThat(session.asked()).isNotEmpty());
+        CompletableFuture<Response> waiting = inBackground(() -> as(session).get(path(session, "bundle") + "?revision=2&wait=PT10S"));
+        Eventually.holds(() -> assertThat(session.looks()).isPositive());
 
         session.activate(suite.vault().env("B", "b"));
 

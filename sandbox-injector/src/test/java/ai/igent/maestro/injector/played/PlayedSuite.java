@@ -104,6 +104,7 @@ public final class PlayedSuite implements QuarkusTestResourceLifecycleManager {
         PlayedSession session = sessions.get(path[0]);
         if (session == null || session.isEnded()) Wire.answer(exchange, 404, "{\"code\":\"not-found\"}");
         else if (path[1].equals("grants")) grants(exchange, session);
+        else if (path[1].equals("revision")) Wire.answer(exchange, session.state());
         else
             report(exchange, session);
     }

@@ -11,15 +11,16 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+
 import ai.igent.maestro.contracts.internal.GrantItem;
 import ai.igent.maestro.injector.played.Eventually;
 import ai.igent.maestro.injector.played.InjectorTest;
 import ai.igent.maestro.injector.played.PlayedSession;
 import ai.igent.maestro.injector.played.PlayedSuite;
-import io.quarkus.test.common.WithTestResource;
-import io.quarkus.test.common.http.TestHTTPResource;
-import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.RestAssured;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -111,16 +112,17 @@ class MaestroEnvTest extends InjectorTest {
     @EnumSource
     void signalsReachTheCommandAndNothingIsLeftBehind(Shell shell) throws IOException {
         SandboxMachine machine = enrolled(shell, suite.session(suite.vault().file("KUBECONFIG", value())));
-        Process trapping = machine.start("exec", "--", "sh", "-c", "trap 'echo caught; exit 5' TERM; echo ready; while :; do sleep 0.1; done");
+        Process trapping = machine.start("exec", "--", "sh", "-c",
+                "trap 'echo caught; exit 5' TERM; echo ready; while :; do sleep 0.1; done");
         assertThat(trapping.inputReader().readLine()).isEqualTo("ready");
 
-        trapping.destroy();
+        trapping.toHandle().destroy();
 
         assertThat(trapping.inputReader().readLine()).isEqualTo("caught");
         assertThat(machine.finish(trapping).exit()).isEqualTo(5);
         Process killed = machine.start("exec", "--", "sh", "-c", "echo ready; exec sleep 60");
         assertThat(killed.inputReader().readLine()).isEqualTo("ready");
-        killed.destroyForcibly();
+        killed.toHandle().destroyForcibly();
         assertThat(machine.finish(killed).exit()).isEqualTo(137);
         Eventually.holds(() -> assertThat(machine.leftFiles()).isEmpty());
     }
@@ -148,7 +150,8 @@ class MaestroEnvTest extends InjectorTest {
         var environment = machine.run("exec", "--", "cat", "/proc/self/environ").environment();
 
         assertThat(environment).containsEntry("token", "mine").containsEntry("reply", "mine").containsEntry("A", value());
-        assertThat(environment.keySet()).doesNotContain("MAESTRO_ENROLMENT_CODE", "MAESTRO_FILES").noneMatch(name -> name.startsWith("me_"));
+        assertThat(environment.keySet()).doesNotContain("MAESTRO_ENROLMENT_CODE", "MAESTRO_FILES")
+                .noneMatch(name -> name.startsWith("me_"));
     }
 
     @ParameterizedTest
@@ -203,7 +206,7 @@ class MaestroEnvTest extends InjectorTest {
         PlayedSession session = suite.session();
         SandboxMachine machine = enrolled(shell, session);
         Process waiting = machine.start("wait", "--revision", "1", "--timeout", "20");
-        Eventually.holds(() -> assertThat(session.asked()).isNotEmpty());
+        Eventually.holds(() -> assertThat(session.looks()).isPositive());
 
         session.activate(suite.vault().env("A", value()));
 
@@ -247,7 +250,7 @@ class MaestroEnvTest extends InjectorTest {
 
     private SandboxMachine machine(Shell shell) {
         String script = RestAssured.get("/v1/maestro-env").asString();
-        return new SandboxMachine(root, shell, script).with("MAESTRO_INJECTOR_URL", injector.replaceAll("/$", ""))
+        return new SandboxMachine(root, shell, script).with("MAESTRO_INJECTOR_URL", injector)
                 .with("MAESTRO_SESSION_URL", suite.sessionServiceAddress());
     }
 
