@@ -4,7 +4,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 
@@ -68,6 +71,36 @@ class BundleTest extends InjectorTest {
         assertThat(session.deliveries()).isEqualTo(3);
         assertThat(session.asked()).extracting(request -> request.have()).containsExactly(null, 1L, 1L);
         assertThat(suite.vault().calls() - before).isEqualTo(1);
+    }
+
+    @Test
+    void fetchesOfOneRevisionShareOneBuild() {
+        PlayedSession session = suite.session(suite.vault().env("A", value()));
+        int before = suite.vault().calls();
+        CountDownLatch gate = suite.vault().stall();
+        List<CompletableFuture<Response>> fetches = IntStream.range(0, 8).mapToObj(number -> inBackground(() -> fetch(session))).toList();
+        Eventually.holds(() -> assertThat(session.deliveries()).isEqualTo(8));
+
+        gate.countDown();
+
+        assertThat(fetches).allSatisfy(fetch -> assertThat(fetch.join().asString()).contains(value()));
+        assertThat(suite.vault().calls() - before).isEqualTo(1);
+    }
+
+    @Test
+    void aFetchAfterADeactivationDoesNotShareABuildThatBeganBeforeIt() {
+        GrantItem gone = suite.vault().env("GONE", value());
+        PlayedSession session = suite.session(gone, suite.oauth().env("KEPT", "kept"));
+        CountDownLatch gate = suite.vault().stall();
+        CompletableFuture<Response> earlier = inBackground(() -> fetch(session));
+        Eventually.holds(() -> assertThat(session.deliveries()).isEqualTo(1));
+        session.deactivate(gone);
+
+        Response later = fetch(session);
+        gate.countDown();
+
+        assertThat(later.asString()).contains("kept").doesNotContain(value());
+        assertThat(earlier.join().asString()).contains("kept").doesNotContain(value());
     }
 
     @Test

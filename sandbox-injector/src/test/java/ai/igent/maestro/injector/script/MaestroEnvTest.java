@@ -98,6 +98,32 @@ class MaestroEnvTest extends InjectorTest {
 
     @ParameterizedTest
     @EnumSource
+    void filesLieInMemoryWhereTheMachineHasSuchADirectory(Shell shell) throws IOException {
+        boolean hasTmpfs = Files.readString(Path.of("/proc/mounts")).contains(" /dev/shm tmpfs ");
+        SandboxMachine machine = enrolled(shell, suite.session(suite.vault().file("KUBECONFIG", value()))).without("MAESTRO_RUNTIME_DIR");
+
+        String file = machine.run("exec", "--", "sh", "-c", "echo \"$KUBECONFIG\"").output().strip();
+
+        assertThat(file).startsWith(hasTmpfs ? "/dev/shm/maestro-env." : machine.home() + "/maestro-env.");
+        Eventually.holds(() -> assertThat(Path.of(file).getParent()).doesNotExist());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatAKilledCommandAndItsWatchLeftIsSweptByTheNext(Shell shell) throws IOException {
+        SandboxMachine machine = enrolled(shell, suite.session(suite.vault().file("KUBECONFIG", value())));
+        String mine = machine.run("exec", "--", "sh", "-c", "echo \"${KUBECONFIG%/*}\"").output().strip();
+        Path left = Files.createDirectory(Path.of(mine.substring(0, mine.lastIndexOf('.')) + ".4194304"));
+        Path ofAnotherNamespace = Files.createDirectory(machine.files().resolve("maestro-env.0.1.4194304"));
+
+        machine.run("exec", "--", "true");
+
+        assertThat(left).doesNotExist();
+        assertThat(ofAnotherNamespace).exists();
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void filesStayAsLongAsTheCommandEvenIfItClosesWhatItInherited(Shell shell) {
         SandboxMachine machine = enrolled(shell, suite.session(suite.vault().file("KUBECONFIG", value())));
 
@@ -175,7 +201,7 @@ class MaestroEnvTest extends InjectorTest {
         SandboxMachine machine = enrolled(shell, session);
         assertFails(machine.run("exec"), 64, "needs a command");
         assertFails(machine.run("frobnicate"), 64, "unknown command");
-        assertFails(machine.run("exec", "--revision", "9", "--", "echo", "ran"), 75, "not there yet");
+        assertFails(machine.run("exec", "--revision", "9", "--timeout", "1", "--", "echo", "ran"), 75, "not there yet");
         suite.sessionServiceAway(true);
         assertFails(machine.run("exec", "--", "echo", "ran"), 69, "session-service-unavailable");
         suite.recover();
