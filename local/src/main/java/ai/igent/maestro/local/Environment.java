@@ -49,8 +49,8 @@ final class Environment {
             environment.putAll(Map.of("MAESTRO_CLIENT_SECRET", secrets.of(ClientSecrets.CONSOLE_SIGN_IN), "MAESTRO_CLIENT_ID",
                     ClientSecrets.CONSOLE_SIGN_IN, "MAESTRO_COOKIE_SECRET", secrets.of(ClientSecrets.CONSOLE_COOKIE)));
         if (part == Part.OAUTH)
-            environment.putAll(Map.of("MAESTRO_ACME_ACCOUNTS_ISSUER", issuer("acme-accounts"), "MAESTRO_ACME_ACCOUNTS_CLIENT_ID",
-                    ClientSecrets.CONNECTIONS, "MAESTRO_ACME_ACCOUNTS_CLIENT_SECRET", secrets.of(ClientSecrets.CONNECTIONS)));
+            environment.putAll(Map.of("MAESTRO_ACME_ACCOUNTS_ISSUER", issuer("acme-accounts"), "MAESTRO_OAUTH_PROVIDERS_FILE",
+                    "local-providers.properties", "MAESTRO_ACME_ACCOUNTS_CLIENT_SECRET", secrets.of(ClientSecrets.CONNECTIONS)));
         return environment;
     }
 
