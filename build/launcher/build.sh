@@ -27,3 +27,30 @@ build_if_changed() {
     fi
     printf '%s\n' "$now" >"$build_stamp"
 }
+
+# The stack runs from copies, so that the next build does not pull the programs from under it. What a build replaces as a whole is linked.
+copy_programs() {
+    local service
+    if [ -f "$MAESTRO_PROGRAMS/built-from" ] && cmp -s "$build_stamp" "$MAESTRO_PROGRAMS/built-from"; then return 0; fi
+    if stack_is_running; then return 0; fi
+    rm -rf -- "$MAESTRO_PROGRAMS"
+    for service in vault-service session-service oauth-service sandbox-injector audit-service console; do
+        mkdir -p -- "$MAESTRO_PROGRAMS/$service/target"
+        cp -al "$service/target/quarkus-app" "$MAESTRO_PROGRAMS/$service/target/" 2>/dev/null ||
+            cp -a "$service/target/quarkus-app" "$MAESTRO_PROGRAMS/$service/target/"
+    done
+    mkdir -p -- "$MAESTRO_PROGRAMS/local/target"
+    cp -a local/target/classes local/target/lib "$MAESTRO_PROGRAMS/local/target/"
+    cp -- "$build_stamp" "$MAESTRO_PROGRAMS/built-from"
+}
+
+require_programs() {
+    [ -d "$MAESTRO_PROGRAMS" ] || fail "nothing has been started with the state folder $MAESTRO_HOME yet."
+}
+
+stack_is_running() {
+    local pid
+    [ -f "$MAESTRO_HOME/run/launcher.pid" ] || return 1
+    read -r pid _ <"$MAESTRO_HOME/run/launcher.pid" || return 1
+    kill -0 "$pid" 2>/dev/null
+}

@@ -37,12 +37,14 @@ class HouseRulesTest {
     private static final String ROOT = "ai.igent.maestro.";
     private static final List<String> SERVICES = List.of("vault", "session", "oauth", "injector", "audit", "console");
     private static final String[] SERVICE_PACKAGES = packages(SERVICES);
-    private static final String[] PLATFORM = packages(
-            List.of("vocabulary", "contracts", "web", "outbox", "envelope", "grants", "database"));
+    private static final String[] ON_THIS_MACHINE_ONLY = packages(List.of("embedded", "test", "local"));
 
     private static final List<String> PERMISSIONS = List.of("jakarta.annotation.security.RolesAllowed",
             "jakarta.annotation.security.PermitAll",
             "io.quarkus.security.Authenticated");
+
+    /** What AEAD ciphers call what is authenticated beside the text; no other word would be understood. */
+    private static final String CRYPTOGRAPHERS_WORD = "AssociatedData";
 
     private static JavaClasses suite;
 
@@ -66,19 +68,20 @@ class HouseRulesTest {
 
     @Test
     void thePlatformKnowsNoService() {
-        noClasses().that().resideInAnyPackage(PLATFORM).should().dependOnClassesThat().resideInAnyPackage(SERVICE_PACKAGES).check(suite);
+        noClasses().that().resideOutsideOfPackages(SERVICE_PACKAGES).should().dependOnClassesThat().resideInAnyPackage(SERVICE_PACKAGES)
+                .check(suite);
     }
 
     @Test
     void neitherServicesNorPlatformKnowWhatOnlyTestsAndTheLocalStackNeed() {
-        noClasses().that().resideInAnyPackage(PLATFORM).or().resideInAnyPackage(SERVICE_PACKAGES).should().dependOnClassesThat()
-                .resideInAnyPackage(packages(List.of("embedded", "test", "local"))).check(suite);
+        noClasses().that().resideOutsideOfPackages(ON_THIS_MACHINE_ONLY).should().dependOnClassesThat()
+                .resideInAnyPackage(ON_THIS_MACHINE_ONLY).check(suite);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"Manager", "Helper", "Util", "Utils", "Impl", "Processor", "Handler", "Data", "Info", "DTO", "Dto"})
     void noNameHidesWhatItNames(String suffix) {
-        noClasses().should().haveSimpleNameEndingWith(suffix).check(suite);
+        noClasses().that().doNotHaveSimpleName(CRYPTOGRAPHERS_WORD).should().haveSimpleNameEndingWith(suffix).check(suite);
     }
 
     @ParameterizedTest
@@ -90,7 +93,7 @@ class HouseRulesTest {
 
     @Test
     void nobodyWaitsInsideAService() {
-        noClasses().that().resideInAnyPackage(PLATFORM).or().resideInAnyPackage(SERVICE_PACKAGES).should()
+        noClasses().that().resideOutsideOfPackages(ON_THIS_MACHINE_ONLY).should()
                 .callMethodWhere(target(owner(assignableTo("io.smallrye.mutiny.Uni"))).and(target(name("await")))).check(suite);
     }
 
@@ -110,15 +113,16 @@ class HouseRulesTest {
 
     @Test
     void timeIdsAndRandomnessAreInjected() {
-        noClasses().that().resideInAnyPackage(PLATFORM).or().resideInAnyPackage(SERVICE_PACKAGES).and()
+        noClasses().that().resideOutsideOfPackages(ON_THIS_MACHINE_ONLY).and()
                 .resideOutsideOfPackage(ROOT + "vocabulary..")
                 .should().callMethod(Instant.class, "now").orShould().callMethod(UUID.class, "randomUUID").orShould()
                 .callConstructor(SecureRandom.class).orShould().callMethod(System.class, "currentTimeMillis").check(suite);
     }
 
     @Test
-    void onlyRepositoriesTouchPanache() {
-        noClasses().that().haveSimpleNameNotEndingWith("Repository").should().dependOnClassesThat()
+    void onlyRepositoriesAndAdaptersNamedAfterItTouchPanache() {
+        noClasses().that().haveSimpleNameNotEndingWith("Repository").and().haveSimpleNameNotStartingWith("Panache").should()
+                .dependOnClassesThat()
                 .haveNameMatching(
                         "io\\.quarkus\\.hibernate\\.reactive\\.panache\\.Panache(Repository|RepositoryBase|Query|Entity|EntityBase)")
                 .check(suite);

@@ -38,14 +38,14 @@ final class JavaCommand {
     }
 
     private List<String> service(Part part) {
-        Path jar = options.project().resolve(part.title()).resolve("target/quarkus-app/quarkus-run.jar");
+        Path jar = options.programs().resolve(part.title()).resolve("target/quarkus-app/quarkus-run.jar");
         requireBuilt(jar, part.title());
         return Stream.concat(Stream.concat(Stream.of("-Xmx160m"), options.javaOptions().stream()), Stream.of("-jar", jar.toString()))
                 .toList();
     }
 
     private List<String> withClassPath(String heap, String main) {
-        Path target = options.project().resolve("local/target");
+        Path target = options.programs().resolve("local/target");
         requireBuilt(target.resolve("lib"), "local");
         return List.of("-Xmx" + heap, "-cp", target.resolve("classes") + ":" + target.resolve("lib") + "/*", main);
     }

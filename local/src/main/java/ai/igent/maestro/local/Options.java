@@ -12,22 +12,25 @@ import java.util.Set;
 /**
  * Where and how a stack runs.
  *
- * @param project the root of the repository, where the built modules are found
+ * @param programs where the built modules are found: the repository, or a copy of what was built from it
  * @param state the folder that holds everything the stack keeps
  * @param parts what it consists of; a part that is left out is somebody else's business
  * @param portBase the first of its ports; 0 for any free ones
  * @param javaOptions for the services' JVMs, after the stack's own
  * @param progress told what is happening, line by line
  */
-public record Options(Path project, Path state, Set<Part> parts, int portBase, List<String> javaOptions, PrintStream progress) {
-    /** As the launcher script runs it: MAESTRO_HOME, MAESTRO_PORT_BASE and MAESTRO_JAVA_OPTIONS change the defaults. */
+public record Options(Path programs, Path state, Set<Part> parts, int portBase, List<String> javaOptions, PrintStream progress) {
+    /** As the launcher script runs it: it says where everything is, MAESTRO_PORT_BASE and MAESTRO_JAVA_OPTIONS come from the user. */
     static Options from(Map<String, String> environment) {
-        Path project = projectAbove(Path.of(environment.getOrDefault("MAESTRO_PROJECT", "")).toAbsolutePath());
-        String state = environment.get("MAESTRO_HOME");
         String options = environment.getOrDefault("MAESTRO_JAVA_OPTIONS", "").strip();
-        return new Options(project, state == null ? project.resolve(".maestro") : Path.of(state).toAbsolutePath(),
-                EnumSet.allOf(Part.class), portBase(environment),
-                options.isEmpty() ? List.of() : List.of(options.split("\\s+")), System.out);
+        return new Options(folder(environment, "MAESTRO_PROGRAMS"), folder(environment, "MAESTRO_HOME"), EnumSet.allOf(Part.class),
+                portBase(environment), options.isEmpty() ? List.of() : List.of(options.split("\\s+")), System.out);
+    }
+
+    private static Path folder(Map<String, String> environment, String name) {
+        if (environment.getOrDefault(name, "").isBlank())
+            throw new StackFailure(name + " is not set: start this program by ./maestro.");
+        return Path.of(environment.get(name)).toAbsolutePath();
     }
 
     /** For a test: free ports, a folder of its own, silence. */
@@ -38,7 +41,7 @@ public record Options(Path project, Path state, Set<Part> parts, int portBase, L
 
     /** The same, with these parts only. */
     public Options only(Part... some) {
-        return new Options(project, state, EnumSet.copyOf(List.of(some)), portBase, javaOptions, progress);
+        return new Options(programs, state, EnumSet.copyOf(List.of(some)), portBase, javaOptions, progress);
     }
 
     private static int portBase(Map<String, String> environment) {

@@ -27,6 +27,7 @@ public final class Stack implements AutoCloseable {
     private final Readiness readiness = new Readiness();
     private final Map<Part, Child> children = new EnumMap<>(Part.class);
     private final CompletableFuture<Child> crashed = new CompletableFuture<>();
+    private final Instant begun = Instant.now();
     private PostgresServer postgres;
     private boolean closed;
 
@@ -114,7 +115,7 @@ public final class Stack implements AutoCloseable {
                         part.title() + " was not ready after " + START.toSeconds() + " s; see " + state.log(part.title()) + ".");
             pause();
         }
-        say("  " + part.title() + " is ready");
+        say("  %-18s ready after %.1f s".formatted(part.title(), Duration.between(begun, Instant.now()).toMillis() / 1000.0));
     }
 
     private static void pause() {

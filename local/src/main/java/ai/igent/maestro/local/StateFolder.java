@@ -82,14 +82,14 @@ record StateFolder(Path root) {
         }
     }
 
+    /** Removes all that was kept. The copies of the programs stay: the one that does this runs from them. */
     void delete() {
-        if (!Files.exists(root))
-            return;
         try (var all = Files.walk(root)) {
-            for (Path each : all.sorted(Comparator.reverseOrder()).toList())
+            for (Path each : all.filter(path -> !path.equals(root) && !path.startsWith(root.resolve("programs")))
+                    .sorted(Comparator.reverseOrder()).toList())
                 Files.delete(each);
         } catch (IOException e) {
-            throw new StackFailure("The state folder " + root + " cannot be removed.", e);
+            throw new StackFailure("The state folder " + root + " cannot be emptied.", e);
         }
     }
 }

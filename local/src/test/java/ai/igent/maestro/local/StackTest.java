@@ -57,7 +57,7 @@ class StackTest {
     void namesTheTakenPort() throws IOException {
         try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             int base = taken.getLocalPort() - Part.KAFKA.portOffset();
-            var there = new Options(options.project(), options.state(), options.parts(), base, options.javaOptions(), options.progress());
+            var there = new Options(options.programs(), options.state(), options.parts(), base, options.javaOptions(), options.progress());
             assertThatThrownBy(() -> Stack.start(there)).isInstanceOf(StackFailure.class)
                     .hasMessageContaining("Port " + taken.getLocalPort() + " (Kafka) is taken");
         }

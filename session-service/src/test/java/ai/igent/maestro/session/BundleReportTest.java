@@ -5,6 +5,7 @@ import java.util.Map;
 
 import jakarta.inject.Inject;
 
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import io.restassured.response.ValidatableResponse;
@@ -17,11 +18,17 @@ import static org.hamcrest.Matchers.equalTo;
 @SessionTest
 class BundleReportTest {
     private final String user = SessionApi.newUser();
-    private final String session = SessionApi.session(user);
-    private final Thing key = Thing.secret(user, "KEY").known();
+    private String session;
+    private Thing key;
 
     @Inject
     Database database;
+
+    @BeforeEach
+    void prepare() {
+        session = SessionApi.session(user);
+        key = Thing.secret(user, "KEY").known();
+    }
 
     @Test
     void theAppliedRevisionOnlyRisesAndIsToldOnce() {

@@ -9,6 +9,7 @@ import java.util.concurrent.Executors;
 
 import jakarta.inject.Inject;
 
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import io.restassured.response.Response;
@@ -31,10 +32,15 @@ import static org.hamcrest.Matchers.not;
 class ConfirmTest {
     private final String user = SessionApi.newUser();
     private final SessionApi alice = SessionApi.user(user);
-    private final String session = SessionApi.session(user);
+    private String session;
 
     @Inject
     Database database;
+
+    @BeforeEach
+    void prepare() {
+        session = SessionApi.session(user);
+    }
 
     @Test
     void confirmingActivatesExactlyWhatWasShownAndIsPendingUntilASandboxHasIt() {

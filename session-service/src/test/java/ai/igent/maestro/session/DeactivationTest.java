@@ -5,6 +5,7 @@ import java.util.Map;
 
 import jakarta.inject.Inject;
 
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import ai.igent.maestro.vocabulary.Source;
@@ -17,13 +18,21 @@ import static org.hamcrest.Matchers.equalTo;
 @SessionTest
 class DeactivationTest {
     private final String user = SessionApi.newUser();
-    private final String session = SessionApi.session(user);
-    private final String deactivations = "/v1/sessions/" + session + "/deactivations";
-    private final Thing aws = Thing.secret(user, "AWS_KEY").of("aws", null).known();
-    private final Thing database = Thing.secret(user, "DATABASE_URL").of("postgresql", null).known();
+    private String session;
+    private String deactivations;
+    private Thing aws;
+    private Thing database;
 
     @Inject
     Database rows;
+
+    @BeforeEach
+    void prepare() {
+        session = SessionApi.session(user);
+        deactivations = "/v1/sessions/" + session + "/deactivations";
+        aws = Thing.secret(user, "AWS_KEY").of("aws", null).known();
+        database = Thing.secret(user, "DATABASE_URL").of("postgresql", null).known();
+    }
 
     @Test
     void endsConsentAtOnceByIdAndOnRecord() {
@@ -71,7 +80,8 @@ class DeactivationTest {
 
     @Test
     void exactlyOneFormIsGiven() {
-        for (Map<String, ?> form : List.<Map<String, ?>>of(Map.of(), Map.of("all", false), Map.of("all", true, "phrase", "turn everything off"),
+        for (Map<String, ?> form : List.<Map<String, ?>>of(Map.of(), Map.of("all", false),
+                Map.of("all", true, "phrase", "turn everything off"),
                 Map.of("ids", List.of()), Map.of("all", "true")))
             SessionApi.user(user).post(deactivations, form).statusCode(422);
     }

@@ -7,6 +7,7 @@ import java.util.concurrent.Executors;
 
 import jakarta.inject.Inject;
 
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import io.restassured.response.ValidatableResponse;
@@ -22,12 +23,19 @@ import static org.hamcrest.Matchers.notNullValue;
 
 @SessionTest
 class EnrolmentTest {
-    private final io.restassured.response.Response opened = SessionApi.open(Map.of("user", SessionApi.newUser()));
-    private final String session = opened.path("session.id");
-    private final String code = opened.path("enrolmentCode");
+    private io.restassured.response.Response opened;
+    private String session;
+    private String code;
 
     @Inject
     Database database;
+
+    @BeforeEach
+    void prepare() {
+        opened = SessionApi.open(Map.of("user", SessionApi.newUser()));
+        session = opened.path("session.id");
+        code = opened.path("enrolmentCode");
+    }
 
     @Test
     void aCodeEnrolsOneSandboxOnRecord() {

@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 
 import org.jose4j.jwk.JsonWebKeySet;
 import org.jose4j.jws.JsonWebSignature;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -30,11 +31,17 @@ class GrantTest {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final String user = SessionApi.newUser();
-    private final String session = SessionApi.session(user);
-    private final Thing key = Thing.secret(user, "KEY").known();
+    private String session;
+    private Thing key;
 
     @Inject
     Database database;
+
+    @BeforeEach
+    void prepare() {
+        session = SessionApi.session(user);
+        key = Thing.secret(user, "KEY").known();
+    }
 
     @Test
     void namesWhatIsActiveAndPutsTheDeliveryOnRecordFirst() {

@@ -70,7 +70,7 @@ public class PlayedOwners implements QuarkusTestResourceLifecycleManager {
             answer(exchange, 503, new byte[0]);
             return;
         }
-        var question = JSON.readValue(exchange.getRequestBody(), DescribeRequest.class);
+        var question = JSON.readValue(exchange.getRequestBody().readAllBytes(), DescribeRequest.class);
         List<Described.Item> found = things.values().stream().filter(thing -> thing.source() == source)
                 .filter(thing -> question.ids() == null ? question.owners().contains(thing.owner()) : question.ids().contains(thing.id()))
                 .toList();
@@ -83,7 +83,7 @@ public class PlayedOwners implements QuarkusTestResourceLifecycleManager {
         String value = query.substring(query.indexOf('=') + 1);
         switch (exchange.getRequestMethod()) {
             case "PUT" -> {
-                var thing = JSON.readValue(exchange.getRequestBody(), Described.Item.class);
+                var thing = JSON.readValue(exchange.getRequestBody().readAllBytes(), Described.Item.class);
                 things.put(thing.id(), thing);
             }
             case "DELETE" -> things.remove(value);

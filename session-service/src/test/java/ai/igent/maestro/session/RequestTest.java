@@ -5,6 +5,7 @@ import java.util.Map;
 
 import jakarta.inject.Inject;
 
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import ai.igent.maestro.test.TestTokens;
@@ -26,11 +27,17 @@ import static org.hamcrest.Matchers.notNullValue;
 @SessionTest
 class RequestTest {
     private final String user = SessionApi.newUser();
-    private final String session = SessionApi.session(user);
-    private final String requests = "/v1/sessions/" + session + "/activation-requests";
+    private String session;
+    private String requests;
 
     @Inject
     Database database;
+
+    @BeforeEach
+    void prepare() {
+        session = SessionApi.session(user);
+        requests = "/v1/sessions/" + session + "/activation-requests";
+    }
 
     @Test
     void aPhraseSelectsExactIdsAndEachSaysWhy() {
@@ -72,8 +79,8 @@ class RequestTest {
         var home = Thing.connection(user, "GITHUB_HOME").of("prv_github", "GITHUB_HOME").known();
 
         SessionApi.user(user).post(requests, Map.of("phrase", "Enable the GitHub token secret")).statusCode(201)
-                .body("status", equalTo("ambiguous")).body("activate", empty()).body("$", hasKey("confirmation"))
-                .body("confirmation", equalTo(null)).body("choices[0].options.ids.flatten().sort()", equalTo(sorted(work.id(), home.id())));
+                .body("status", equalTo("ambiguous")).body("activate", empty()).body("$", not(hasKey("confirmation")))
+                .body("choices[0].options.ids.flatten().sort()", equalTo(sorted(work.id(), home.id())));
     }
 
     @Test
@@ -137,9 +144,9 @@ class RequestTest {
                 .body("status", equalTo("denied"));
 
         SessionApi.user(user).confirm(shown).statusCode(409).body("code", equalTo("request-denied"));
-        SessionApi.user(user).post("/v1/activation-requests/" + shown.path("id") + "/deny").statusCode(409);
-        SessionApi.agent(session).post("/v1/activation-requests/" + shown.path("id") + "/deny").statusCode(403);
-        SessionApi.user("carol").post("/v1/activation-requests/" + shown.path("id") + "/deny").statusCode(404);
+        SessionApi.user(user).post("/v1/activation-requests/" + shown.path("id") + "/deny", Map.of()).statusCode(409);
+        SessionApi.agent(session).post("/v1/activation-requests/" + shown.path("id") + "/deny", Map.of()).statusCode(403);
+        SessionApi.user("carol").post("/v1/activation-requests/" + shown.path("id") + "/deny", Map.of()).statusCode(404);
         assertThat(database.records(session)).contains("activation.denied success");
     }
 

@@ -12,6 +12,7 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import ai.igent.maestro.contracts.event.ConnectionEvent;
@@ -30,12 +31,17 @@ class RevocationTest {
 
     private final String user = SessionApi.newUser();
     private final Owner owner = Owner.user(user);
-    private final String session = SessionApi.session(user);
+    private String session;
 
     @Inject
     Database database;
     @ConfigProperty(name = "kafka.bootstrap.servers")
     String kafka;
+
+    @BeforeEach
+    void prepare() {
+        session = SessionApi.session(user);
+    }
 
     @Test
     void aDeletedSecretIsDeactivatedWhereverItWasActive() {

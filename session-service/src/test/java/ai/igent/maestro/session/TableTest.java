@@ -2,6 +2,7 @@ package ai.igent.maestro.session;
 
 import java.util.Map;
 
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import ai.igent.maestro.vocabulary.Environment;
@@ -19,8 +20,14 @@ import static org.hamcrest.Matchers.notNullValue;
 class TableTest {
     private final String user = SessionApi.newUser();
     private final SessionApi alice = SessionApi.user(user);
-    private final String session = SessionApi.open(Map.of("user", user, "organization", "acme-" + user)).path("session.id");
-    private final String table = "/v1/sessions/" + session + "/secrets";
+    private String session;
+    private String table;
+
+    @BeforeEach
+    void prepare() {
+        session = SessionApi.open(Map.of("user", user, "organization", "acme-" + user)).path("session.id");
+        table = "/v1/sessions/" + session + "/secrets";
+    }
 
     @Test
     void showsWhatTheUserAndTheOrganizationHaveAndWhatIsActive() {

@@ -1,6 +1,7 @@
 package ai.igent.maestro.session.deactivation;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -8,8 +9,10 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 
 import org.jboss.resteasy.reactive.RestPath;
 
@@ -29,6 +32,7 @@ import ai.igent.maestro.web.identity.Role;
 
 /** Deactivates at once, then waits up to two seconds for the sandbox to hear of it. */
 @Path("/v1/sessions/{id}/deactivations")
+@Consumes(MediaType.APPLICATION_JSON)
 public class DeactivationResource {
     private final Deactivate deactivate;
     private final AwaitApplied awaitApplied;
@@ -51,7 +55,7 @@ public class DeactivationResource {
 
     record Deactivation(@Size(min = 1, max = 200) Set<@NotNull CandidateId> ids, Phrase phrase, Boolean all) {
         What what() {
-            long forms = Stream.of(ids, phrase, all).filter(java.util.Objects::nonNull).count();
+            long forms = Stream.of(ids, phrase, all).filter(Objects::nonNull).count();
             if (forms != 1 || Boolean.FALSE.equals(all)) throw new InvalidWord("give exactly one of ids, phrase and all:true");
             if (ids != null) return new What.Ids(ids);
             return phrase != null ? new What.Spoken(phrase) : new What.Everything();

@@ -42,7 +42,8 @@ final class RealmEndpoints {
 
     Reply answer(HttpExchange exchange) throws IOException {
         String path = exchange.getRequestURI().getPath().substring(realm.name().length() + 1);
-        return switch (exchange.getRequestMethod() + " " + path) {
+        String method = exchange.getRequestMethod().equals("HEAD") ? "GET" : exchange.getRequestMethod();
+        return switch (method + " " + path) {
             case "GET /.well-known/openid-configuration", "GET /.well-known/oauth-authorization-server" -> Reply.json(Metadata.of(issuer));
             case "GET /jwks" -> Reply.json(200, keys.publicKeys());
             case "GET /authorize" -> authorize.ask(query(exchange));

@@ -55,6 +55,10 @@ final class Browser {
         return send(headers.length == 0 ? request : request.headers(headers));
     }
 
+    HttpResponse<String> head(String path) throws IOException, InterruptedException {
+        return send(HttpRequest.newBuilder(URI.create(realm + path)).HEAD());
+    }
+
     static Map<String, Object> json(HttpResponse<String> response) throws ParseException {
         return JSONObjectUtils.parse(response.body());
     }

@@ -175,6 +175,11 @@ class LocalIssuerTest {
     }
 
     @Test
+    void answersWhoeverOnlyWantsToKnowWhetherItIsThere() throws Exception {
+        assertThat(maestro().head("/.well-known/openid-configuration").statusCode()).isEqualTo(200);
+    }
+
+    @Test
     void itsKeyIsForItsOwnerOnly() throws IOException {
         var key = folder.resolve("maestro").resolve("signing-key.json");
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(key))).isEqualTo("rw-------");
