@@ -2,6 +2,8 @@ package ai.igent.maestro.grants;
 
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 
@@ -12,5 +14,6 @@ import io.smallrye.mutiny.Uni;
 @Path("/.well-known/jwks.json")
 interface PublishedKeys {
     @GET
+    @Produces(MediaType.APPLICATION_JSON)
     Uni<String> read();
 }
