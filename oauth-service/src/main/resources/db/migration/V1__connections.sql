@@ -51,3 +51,12 @@ create table authorization_attempt (
 );
 
 create index authorization_attempt_by_expiry on authorization_attempt (expires_at);
+
+-- The journal of refreshes under way: written before a provider is called, gone once the outcome is stored.
+create table refresh_intent (
+    connection_id text primary key references connection,
+    generation bigint not null,
+    attempt uuid not null,
+    tries integer not null check (tries >= 1),
+    lease_until timestamptz not null
+);

@@ -97,6 +97,11 @@ public final class PlayedProvider implements AutoCloseable {
         refreshable = withRefreshToken;
     }
 
+    /** As if it had issued that refresh token itself, before a restart. */
+    public void knowsRefreshToken(String token) {
+        refreshTokens.put(token, account);
+    }
+
     public void isUsedBy(String person) {
         account = person;
     }

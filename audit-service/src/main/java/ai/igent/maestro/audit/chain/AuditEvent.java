@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Optional;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -27,7 +26,6 @@ public class AuditEvent {
     @Embedded
     private SearchColumns columns;
     private byte[] content;
-    @Column(name = "previous_hash")
     private byte[] previousHash;
     private byte[] hash;
 

@@ -3,7 +3,6 @@ package ai.igent.maestro.audit.chain;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 
 import ai.igent.maestro.contracts.event.AuditRecord;
@@ -12,10 +11,8 @@ import ai.igent.maestro.vocabulary.SessionId;
 
 /** The parts of a record that are searched, as they stand in columns: text, and a time as exact as PostgreSQL keeps it. */
 @Embeddable
-public record SearchColumns(@Column(name = "time") Instant time, @Column(name = "type") String type,
-        @Column(name = "actor_kind") String actorKind, @Column(name = "actor_id") String actorId,
-        @Column(name = "subject_kind") String subjectKind, @Column(name = "subject_id") String subjectId,
-        @Column(name = "session") String session, @Column(name = "owner") String owner, @Column(name = "outcome") String outcome) {
+public record SearchColumns(Instant time, String type, String actorKind, String actorId, String subjectKind, String subjectId,
+        String session, String owner, String outcome) {
 
     public static SearchColumns of(AuditRecord it) {
         return new SearchColumns(it.time().truncatedTo(ChronoUnit.MICROS), it.type().text(), it.actor().kind().text(), it.actor().id(),

@@ -13,26 +13,20 @@ import io.smallrye.mutiny.Uni;
 
 import ai.igent.maestro.audit.chain.AuditEvent;
 
-/**
- * Reads the trail. One query per view of the audience, each served by its index and cut to the page, then united: a single condition with
- * {@code or} would read the whole trail to find the newest few of somebody who appears seldom.
- */
+/** Reads the trail: the newest of each view, united and cut to the page. */
 @ApplicationScoped
 class TrailRepository {
-    private static final String NEWEST_FIRST = " order by time desc, id desc limit ";
-
     /** The newest {@code limit} entries before {@code before} (null: of all). */
     @WithSession
     Uni<List<AuditEvent>> newest(Audience audience, EventFilter filter, Position before, int limit) {
         var asked = before(before, asked(filter));
-        var views = audience.views().stream().map(view -> view.and(asked)).toList();
-        String ids = views.stream().map(view -> "(select id from audit_event where " + view.text() + NEWEST_FIRST + limit + ")")
-                .collect(Collectors.joining(" union "));
-        return read("select * from audit_event where id in (" + ids + ")" + NEWEST_FIRST + limit, parameters(views));
+        var views = audience.views().stream().map(view -> view.newest(asked, limit)).toList();
+        String ids = views.stream().map(view -> "(" + view.text() + ")").collect(Collectors.joining(" union "));
+        return read("select * from audit_event where id in (" + ids + ")" + View.NEWEST_FIRST + limit, parameters(views));
     }
 
-    private static Condition asked(EventFilter filter) {
-        return Condition.always()
+    private static Fragment asked(EventFilter filter) {
+        return new Fragment("true", Map.of())
                 .andIf(filter.type() == null ? null : filter.type().text(), "type = :type", "type")
                 .andIf(filter.actor() == null ? null : filter.actor().kind().text(), "actor_kind = :actorKind", "actorKind")
                 .andIf(filter.actor() == null ? null : filter.actor().id(), "actor_id = :actorId", "actorId")
@@ -44,13 +38,13 @@ class TrailRepository {
                 .andIf(filter.to(), "time < :to", "to");
     }
 
-    private static Condition before(Position position, Condition asked) {
+    private static Fragment before(Position position, Fragment asked) {
         if (position == null) return asked;
-        return asked.and(new Condition("(time, id) < (:beforeTime, :beforeId)",
+        return asked.and(new Fragment("(time, id) < (:beforeTime, :beforeId)",
                 Map.of("beforeTime", position.time(), "beforeId", position.id().text())));
     }
 
-    private static Map<String, Object> parameters(List<Condition> views) {
+    private static Map<String, Object> parameters(List<Fragment> views) {
         Map<String, Object> all = new HashMap<>();
         views.forEach(view -> all.putAll(view.parameters()));
         return all;

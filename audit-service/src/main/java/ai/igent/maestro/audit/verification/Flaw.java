@@ -3,7 +3,7 @@ package ai.igent.maestro.audit.verification;
 import com.fasterxml.jackson.annotation.JsonValue;
 
 /** What can be wrong with an entry. */
-enum Flaw {
+public enum Flaw {
     /** No entry has this sequence, or the chain ends before its head does. */
     MISSING("missing"),
     /** It stands behind the head, or in a chain that has none: the service did not append it. */

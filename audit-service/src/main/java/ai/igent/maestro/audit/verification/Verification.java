@@ -5,8 +5,8 @@ import com.fasterxml.jackson.annotation.JsonValue;
 
 /** The answer: how many entries were right, and the place of the first that is not. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record Verification(Status status, long checked, Place firstBroken) {
-    enum Status {
+public record Verification(Status status, long checked, Place firstBroken) {
+    public enum Status {
         INTACT,
         BROKEN;
 
@@ -16,7 +16,7 @@ record Verification(Status status, long checked, Place firstBroken) {
         }
     }
 
-    record Place(int partition, long sequence, Flaw flaw) {}
+    public record Place(int partition, long sequence, Flaw flaw) {}
 
     static Verification of(long checked, Place firstBroken) {
         return new Verification(firstBroken == null ? Status.INTACT : Status.BROKEN, checked, firstBroken);

@@ -1,7 +1,9 @@
 package ai.igent.maestro.audit.chain;
 
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
@@ -10,6 +12,11 @@ import java.util.stream.Stream;
 import jakarta.inject.Inject;
 
 import org.junit.jupiter.api.Test;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -30,6 +37,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 @WithTestResource(RealServers.class)
 class AppendRecordsTest {
     private static final int PARTITION = 1001;
+    private static final ObjectMapper JSON = JsonMapper.builder().enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS).build();
 
     @Inject
     TestTrail trail;
@@ -46,6 +54,21 @@ class AppendRecordsTest {
         assertThat(number(published.get(1), "sequence")).isEqualTo(number(published.get(0), "sequence") + 1);
         assertThat(text(published.get(1), "previousHash")).isEqualTo(text(published.get(0), "hash"));
         assertThat(published).extracting(SentEvent::key).containsOnly(Integer.toString(PARTITION));
+    }
+
+    @Test
+    void whoeverKeepsThePublishedStreamCanComputeEveryHash() throws Exception {
+        var auditRecord = Records.release("zoë\"").made();
+        trail.append(PARTITION, auditRecord);
+        var event = published(auditRecord);
+        var fields = JSON.convertValue(event.data(), new TypeReference<TreeMap<String, Object>>() {
+        });
+        fields.keySet().removeAll(List.of("partition", "sequence", "previousHash", "hash"));
+
+        byte[] hash = ChainHash.of(HexFormat.of().parseHex(text(event, "previousHash")), PARTITION, number(event, "sequence"),
+                JSON.writeValueAsBytes(fields));
+
+        assertThat(HexFormat.of().formatHex(hash)).isEqualTo(text(event, "hash"));
     }
 
     @Test

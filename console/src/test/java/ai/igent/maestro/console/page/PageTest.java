@@ -69,7 +69,7 @@ class PageTest {
         assertThat(anybody.get("/q/health/live").statusCode()).isEqualTo(200);
         assertThat(anybody.get("/q/health/started").statusCode()).isEqualTo(200);
         assertThat(anybody.get("/q/health/ready").statusCode()).isEqualTo(200);
-        assertThat(anybody.get("/q/health/ready").body()).contains("OIDC Provider Health Check");
+        assertThat(anybody.get("/q/health/ready").body()).contains("\"name\": \"issuer\"");
         assertThat(anybody.get("/q/metrics").statusCode()).isEqualTo(200);
         assertThat(anybody.get("/q/openapi").statusCode()).isEqualTo(404);
     }

@@ -80,6 +80,7 @@ class RedeemCode {
         return switch (failure) {
             case TokenFailure.GrantRefused refused -> Refusal.CODE_REFUSED;
             case TokenFailure.RequestRefused refused -> Refusal.CLIENT_REFUSED;
+            case TokenFailure.NotSent notSent -> Refusal.PROVIDER_UNAVAILABLE;
             case TokenFailure.NoAnswer none -> Refusal.PROVIDER_UNAVAILABLE;
         };
     }

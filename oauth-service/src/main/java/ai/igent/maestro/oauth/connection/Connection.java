@@ -27,10 +27,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
  * An authorization of one account at one provider.
  *
  * <pre>
- * pending --connect--> connected --(token over, none to refresh it with)--> reauthorization-required
- *    |                   |   ^                                                   |
- *    |                   |   +---------------------- connect --------------------+
- *    +------ revoke -----+--> revoked
+ *                            +- refresh -+
+ *                            v           |
+ * pending --connect--> connected --------+--(refused, or nothing to refresh with)--> reauthorization-required
+ *    |                   |   ^                                                          |       |
+ *    |                   |   +------------------------ connect -------------------------+       |
+ *    +----- revoke ------+----------------------------------------------- revoke ---------------+--> revoked
  * </pre>
  *
  * <p>{@code generation} counts the token sets it had, {@code epoch} the changes that end earlier consent, {@code sequence} every change. After
@@ -102,6 +104,26 @@ public class Connection {
         takeOver(lifetime);
         lastErrorCode = null;
         lastErrorAt = null;
+        changed(now);
+    }
+
+    /** As {@link #connect}, without anybody's doing: the provider exchanged the refresh token. */
+    public void refresh(Optional<Scopes> granted, Lifetime lifetime, Instant now) {
+        requireNotRevoked();
+        generation++;
+        granted.ifPresent(scopes -> grantedScopes = scopes.text());
+        takeOver(lifetime);
+        lastRefreshedAt = now;
+        lastErrorCode = null;
+        lastErrorAt = null;
+        changed(now);
+    }
+
+    /** The provider no longer honours it. */
+    public void requireReauthorization(String code, Instant now) {
+        requireNotRevoked();
+        status = ConnectionStatus.REAUTHORIZATION_REQUIRED.text();
+        failed(code, now);
         changed(now);
     }
 
@@ -189,6 +211,11 @@ public class Connection {
 
     public boolean is(ConnectionStatus asked) {
         return status.equals(asked.text());
+    }
+
+    /** Whether it is connected and holds a refresh token. */
+    public boolean isRefreshable() {
+        return refreshable && is(ConnectionStatus.CONNECTED);
     }
 
     public boolean isVisibleTo(Caller.Person person) {

@@ -5,10 +5,12 @@ import java.util.Optional;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -25,6 +27,8 @@ import ai.igent.maestro.web.identity.Role;
 @Path("/v1/connections/{id}")
 @RolesAllowed(Role.USER)
 class ConnectionResource {
+    private static final String MERGE_PATCH = "application/merge-patch+json";
+
     private final CallerIdentity identity;
     private final CurrentOriginator originator;
     private final ReadConnections read;
@@ -48,6 +52,7 @@ class ConnectionResource {
     }
 
     @PATCH
+    @Consumes({MediaType.APPLICATION_JSON, MERGE_PATCH})
     public Uni<RestResponse<ConnectionView>> update(ConnectionId id, @RestHeader("If-Match") String expected,
             @NotNull ConnectionPatch patch) {
         Caller.Person person = identity.person();

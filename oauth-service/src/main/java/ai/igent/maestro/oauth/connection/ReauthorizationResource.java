@@ -8,8 +8,10 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 
 import io.smallrye.mutiny.Uni;
 
@@ -37,6 +39,7 @@ class ReauthorizationResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     public Uni<Reauthorization> reauthorize(ConnectionId id, @NotNull @Valid WishedScopes wish) {
         Caller.Person person = identity.person();
         return reauthorize.by(person, id, Optional.ofNullable(wish.scopes()).map(Scopes::of), originator.get())

@@ -1,5 +1,7 @@
 package ai.igent.maestro.oauth.egress;
 
+import java.time.Duration;
+
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.smallrye.mutiny.Uni;
@@ -32,5 +34,10 @@ public class GuardedHttp {
 
     public Uni<OutgoingAnswer> call(OutgoingCall call) {
         return Uni.createFrom().completionStage(() -> new Exchange(vertx, client, config, call).with(guard).toCompletionStage());
+    }
+
+    /** After this time every call has ended. */
+    public Duration longestCall() {
+        return config.callTimeout();
     }
 }

@@ -9,11 +9,14 @@ import java.util.TreeMap;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import io.quarkus.runtime.Startup;
+
 import ai.igent.maestro.oauth.provider.ProvidersConfig.AccountDefinition;
 import ai.igent.maestro.oauth.provider.ProvidersConfig.Definition;
 import ai.igent.maestro.oauth.provider.ProvidersConfig.ScopeDefinition;
 
-/** The providers of the configuration, in the order of their keys. */
+/** The providers of the configuration, in the order of their keys. A definition that cannot be ends the start. */
+@Startup
 @ApplicationScoped
 public class Providers {
     private final Map<ProviderKey, Provider> byKey = new LinkedHashMap<>();

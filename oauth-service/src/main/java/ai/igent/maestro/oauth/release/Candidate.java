@@ -60,6 +60,12 @@ record Candidate(GrantItem item, Optional<Connection> connection, Optional<Token
         return isEnding(now) ? Optional.of(Withheld.TOKEN_EXPIRING) : Optional.empty();
     }
 
+    /** Whether a refresh would make a release possible. */
+    boolean wantsRefresh(GrantClaims grant, Instant now) {
+        return connection.filter(Connection::isRefreshable).isPresent()
+                && objection(grant, now).filter(Withheld.TOKEN_EXPIRING::equals).isPresent();
+    }
+
     private boolean isEnding(Instant now) {
         return connection.flatMap(Connection::expiresAt).filter(end -> end.isBefore(now.plus(LEAST_LIFE))).isPresent();
     }

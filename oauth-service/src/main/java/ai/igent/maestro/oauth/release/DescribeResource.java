@@ -2,8 +2,10 @@ package ai.igent.maestro.oauth.release;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 
 import io.smallrye.mutiny.Uni;
 
@@ -22,6 +24,7 @@ class DescribeResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     public Uni<Described> describe(@NotNull DescribeRequest request) {
         return describe.of(request);
     }

@@ -24,17 +24,19 @@ import ai.igent.maestro.vocabulary.Owner;
 import ai.igent.maestro.vocabulary.Source;
 
 /**
- * Releases the tokens a grant names. Keys are fetched first; one transaction then holds the connections, judges each and writes what leaves and
+ * Releases the tokens a grant names. Those that end soon are refreshed and keys are fetched first; one transaction then holds the connections, judges each and writes what leaves and
  * what does not on record. The answer exists once that is committed. One refused token does not hold up the others.
  */
 @ApplicationScoped
 class ReleaseTokens {
+    private final Freshen freshen;
     private final Candidates candidates;
     private final OwnerKeys keys;
     private final Judge judge;
     private final AuditTrail trail;
 
-    ReleaseTokens(Candidates candidates, OwnerKeys keys, Judge judge, AuditTrail trail) {
+    ReleaseTokens(Freshen freshen, Candidates candidates, OwnerKeys keys, Judge judge, AuditTrail trail) {
+        this.freshen = freshen;
         this.candidates = candidates;
         this.keys = keys;
         this.judge = judge;
@@ -44,7 +46,7 @@ class ReleaseTokens {
     Uni<Resolved> against(GrantClaims grant, Originator by) {
         List<GrantItem> items = grant.items().stream().filter(item -> item.source() == Source.OAUTH).toList();
         if (items.isEmpty()) return Uni.createFrom().item(new Resolved(List.of(), List.of()));
-        return candidates.of(items).chain(this::keysOf)
+        return freshen.of(items, grant).chain(() -> candidates.of(items)).chain(this::keysOf)
                 .chain(open -> release(items, open, grant, by).eventually(open::close))
                 .map(ReleaseTokens::answer);
     }

@@ -2,8 +2,10 @@ package ai.igent.maestro.oauth.release;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -38,6 +40,7 @@ class ResolveResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     public Uni<RestResponse<Resolved>> resolve(@NotNull ResolveRequest request) {
         Caller.ServiceClient presenter = presenter();
         Originator by = originator.get();

@@ -14,6 +14,11 @@ import ai.igent.maestro.vocabulary.SecretValue;
  */
 public record IssuedTokens(SecretValue access, Optional<SecretValue> refresh, Optional<Duration> life,
         Optional<Scopes> scopes) implements AutoCloseable {
+    /** The same with that refresh token. */
+    public IssuedTokens withRefresh(Optional<SecretValue> other) {
+        return new IssuedTokens(access, other, life, scopes);
+    }
+
     @Override
     public void close() {
         access.close();

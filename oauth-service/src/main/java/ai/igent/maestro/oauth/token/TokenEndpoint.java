@@ -1,5 +1,7 @@
 package ai.igent.maestro.oauth.token;
 
+import java.util.function.Supplier;
+
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.smallrye.mutiny.Uni;
@@ -32,13 +34,19 @@ public class TokenEndpoint {
         return ask(provider, () -> new Form().with("grant_type", "refresh_token").with("refresh_token", refreshToken));
     }
 
-    private Uni<IssuedTokens> ask(Provider provider, java.util.function.Supplier<Form> grant) {
+    private Uni<IssuedTokens> ask(Provider provider, Supplier<Form> grant) {
         return Uni.createFrom().deferred(() -> {
             var client = ClientCredentials.at(provider);
             var header = client.header();
             return http.call(OutgoingCall.post(provider.endpoints().token(), header, client.addTo(grant.get())))
                     .eventually(() -> header.ifPresent(SecretValue::close));
-        }).map(TokenEndpoint::read).onFailure(EgressFailure.class).transform(unanswered -> new TokenFailure.NoAnswer());
+        }).map(TokenEndpoint::read).onFailure(EgressFailure.class).transform(TokenEndpoint::failure);
+    }
+
+    private static TokenFailure failure(Throwable failure) {
+        return failure instanceof EgressFailure unanswered && !unanswered.mayHaveArrived()
+                ? new TokenFailure.NotSent()
+                : new TokenFailure.NoAnswer();
     }
 
     private static IssuedTokens read(OutgoingAnswer answer) {

@@ -21,8 +21,17 @@ public abstract sealed class TokenFailure extends RuntimeException {
     public static final class RequestRefused extends TokenFailure {
         private static final long serialVersionUID = 1;
 
-        RequestRefused() {
+        public RequestRefused() {
             super("the provider refused the request");
+        }
+    }
+
+    /** The request never left: the address is refused or not reachable. Trying again is safe. */
+    public static final class NotSent extends TokenFailure {
+        private static final long serialVersionUID = 1;
+
+        NotSent() {
+            super("the provider could not be reached");
         }
     }
 

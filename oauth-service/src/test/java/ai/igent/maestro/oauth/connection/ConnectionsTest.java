@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import ai.igent.maestro.oauth.Database;
 import ai.igent.maestro.oauth.OAuthApi;
 import ai.igent.maestro.oauth.OAuthTest;
+import ai.igent.maestro.oauth.Records;
 import ai.igent.maestro.test.TestTokens;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -29,6 +30,8 @@ import static org.hamcrest.Matchers.nullValue;
 class ConnectionsTest {
     @Inject
     Database database;
+    @Inject
+    Records records;
 
     private final OAuthApi alice = OAuthApi.as("alice");
     private final OAuthApi bob = OAuthApi.as("bob");
@@ -67,7 +70,7 @@ class ConnectionsTest {
     void askingIsOnRecord() {
         String id = alice.ask("acme-accounts");
 
-        assertThat(recorded(id)).containsExactly("connection.requested");
+        assertThat(records.about(id)).containsExactly("connection.requested success");
     }
 
     @Test
@@ -179,7 +182,7 @@ class ConnectionsTest {
         assertThat(epoch(id)).isEqualTo("2");
         alice.patch("/v1/connections/" + id, "{\"environment\":null}").statusCode(200);
         assertThat(epoch(id)).isEqualTo("3");
-        assertThat(recorded(id)).filteredOn("connection.updated"::equals).hasSize(4);
+        assertThat(records.about(id)).filteredOn("connection.updated success"::equals).hasSize(4);
     }
 
     @Test
@@ -209,7 +212,7 @@ class ConnectionsTest {
         alice.post("/v1/connections/" + id + "/reauthorize", Map.of()).statusCode(409);
         alice.get("/oauth/start/" + id).statusCode(409);
         alice.delete("/v1/connections/" + id).statusCode(200);
-        assertThat(recorded(id)).containsExactly("connection.requested", "connection.revoked");
+        assertThat(records.about(id)).containsExactly("connection.requested success", "connection.revoked success");
         assertThat(epoch(id)).isEqualTo("2");
     }
 
@@ -228,9 +231,4 @@ class ConnectionsTest {
         return database.column("select epoch from connection where id = ?", id).getFirst();
     }
 
-    private List<String> recorded(String id) {
-        return database.column(
-                "select data::jsonb ->> 'type' from outbox_message where type = 'audit.recorded' and data::jsonb #>> '{subject,id}' = ? order by id",
-                id);
-    }
 }

@@ -7,10 +7,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 
-import ai.igent.maestro.contracts.internal.GrantAnswer;
 import ai.igent.maestro.injector.notice.Notices;
 import ai.igent.maestro.injector.session.Grants;
-import ai.igent.maestro.vocabulary.Purpose;
 import ai.igent.maestro.web.identity.Caller;
 
 /** Holds a fetch back until the session has come to a revision. An event makes it quick; without events it asks twice a second. */
@@ -32,20 +30,16 @@ class AwaitRevision {
     Uni<Void> of(Caller.Sandbox sandbox, RevisionWait wait) {
         long known = builds.live(sandbox.session()).map(Build::revision).orElse(0L);
         if (known >= wait.revision()) return Uni.createFrom().voidItem();
-        return current(sandbox, known).chain(now -> now >= wait.revision() ? Uni.createFrom().voidItem() : keepAsking(sandbox, wait, now));
+        return grants.revision(sandbox)
+                .chain(current -> current >= wait.revision() ? Uni.createFrom().voidItem() : keepAsking(sandbox, wait));
     }
 
-    private Uni<Void> keepAsking(Caller.Sandbox sandbox, RevisionWait wait, long known) {
+    private Uni<Void> keepAsking(Caller.Sandbox sandbox, RevisionWait wait) {
         if (wait.patience().isZero()) return Uni.createFrom().failure(BundleFailure.RevisionNotReady::new);
         Multi<Long> ticks = Multi.createFrom().ticks().startingAfter(askAgain).every(askAgain).onOverflow().drop();
         return Multi.createBy().merging().streams(ticks, notices.of(sandbox)).onItem()
-                .transformToUniAndConcatenate(sign -> current(sandbox, known))
+                .transformToUniAndConcatenate(sign -> grants.revision(sandbox))
                 .select().where(now -> now >= wait.revision()).toUni().ifNoItem().after(wait.patience())
                 .failWith(BundleFailure.RevisionNotReady::new).replaceWithVoid();
-    }
-
-    /** Nothing leaves: {@code known} keeps session-service from signing a grant as long as nothing is new. */
-    private Uni<Long> current(Caller.Sandbox sandbox, long known) {
-        return grants.ask(sandbox, Purpose.BUILD, known).map(GrantAnswer::revision);
     }
 }

@@ -45,7 +45,7 @@ public class Builds {
     Uni<Build> of(SessionId session, GrantAnswer answer) {
         Build build = builds.compute(session, (same, known) -> isNoOlder(known, answer) ? known : replace(known, session, answer));
         if (build == null || !build.isOf(answer)) return Uni.createFrom().failure(BundleFailure.ChangedMeanwhile::new);
-        return build.made();
+        return build.made().onFailure().invoke(failure -> builds.remove(session, build));
     }
 
     /** Ends the builds that hold this id, also those in the making, and says whose they were. */
@@ -84,11 +84,16 @@ public class Builds {
     }
 
     private Instant lifeOf(Bundle bundle, Instant start) {
-        Instant until = start.plus(bundle.complete() ? config.lifetime() : config.lifetimeIncomplete());
-        if (bundle.expiresAt() != null && bundle.expiresAt().isBefore(until)) until = bundle.expiresAt();
+        Instant until = start.plus(config.lifetime());
+        if (!bundle.complete()) until = earlier(until, clock.instant().plus(config.lifetimeIncomplete()));
+        if (bundle.expiresAt() != null) until = earlier(until, bundle.expiresAt());
         long rest = Math.max(1, Duration.between(clock.instant(), until).toMillis());
         vertx.setTimer(rest, timer -> endExpired(bundle.session()));
         return until;
+    }
+
+    private static Instant earlier(Instant one, Instant other) {
+        return one.isBefore(other) ? one : other;
     }
 
     private void endExpired(SessionId session) {

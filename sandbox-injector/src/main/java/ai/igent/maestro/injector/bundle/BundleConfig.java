@@ -8,11 +8,11 @@ import io.smallrye.config.WithDefault;
 /** How long builds live and fetches wait. */
 @ConfigMapping(prefix = "maestro.injector.bundle")
 interface BundleConfig {
-    /** Without Kafka this is how long an old value may still be handed out. */
+    /** From the start of a build. Without Kafka this is how long an old value may still be handed out. */
     @WithDefault("PT60S")
     Duration lifetime();
 
-    /** Of a build for which an owner did not answer: short, so that the next fetch asks again. */
+    /** Of a build for which an owner did not answer, once it is made: short, so that the next fetch asks again. */
     @WithDefault("PT2S")
     Duration lifetimeIncomplete();
 

@@ -1,5 +1,6 @@
 package ai.igent.maestro.injector.session;
 
+import java.time.Clock;
 import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -22,24 +23,38 @@ public class Grants {
     private static final Set<Integer> OVER = Set.of(404, 409, 410);
 
     private final SessionService service;
+    private final Clock clock;
 
-    Grants(@RestClient SessionService service) {
+    Grants(@RestClient SessionService service, Clock clock) {
         this.service = service;
+        this.clock = clock;
     }
 
     /**
-     * What is active, for a sandbox whose token is the session's. With purpose {@code deliver} the release is on record when this answers; with
-     * {@code build} nothing leaves the injector. Fails with {@link SessionFailure}.
+     * What is active, for a sandbox whose token is the session's. The release is on record when this answers; with purpose {@code build} nothing
+     * leaves the injector yet. Fails with {@link SessionFailure}.
      *
      * @param have the revision for which no grant is needed, or null
      */
     public Uni<GrantAnswer> ask(Caller.Sandbox sandbox, Purpose purpose, Long have) {
         return service.grants(sandbox.session().text(), new GrantRequest(purpose, have)).onFailure().transform(Grants::failure)
-                .invoke(answer -> refuseOtherGenerations(sandbox, answer));
+                .invoke(answer -> refuseOtherGenerations(sandbox, answer.tokenGeneration())).invoke(this::refuseWhatIsOver);
     }
 
-    private static void refuseOtherGenerations(Caller.Sandbox sandbox, GrantAnswer answer) {
-        if (answer.tokenGeneration() != sandbox.generation()) throw new SessionFailure.TokenRevoked();
+    /** The session's revision, for a sandbox whose token is the session's. Evaluates and records nothing. Fails with {@link SessionFailure}. */
+    public Uni<Long> revision(Caller.Sandbox sandbox) {
+        return service.state(sandbox.session().text()).onFailure().transform(Grants::failure)
+                .invoke(state -> refuseOtherGenerations(sandbox, state.tokenGeneration())).map(SessionState::revision);
+    }
+
+    private static void refuseOtherGenerations(Caller.Sandbox sandbox, long generation) {
+        if (generation != sandbox.generation()) throw new SessionFailure.TokenRevoked();
+    }
+
+    /** Where nothing is active, only the session itself can end. */
+    private void refuseWhatIsOver(GrantAnswer answer) {
+        if (answer.items().isEmpty() && answer.expiresAt() != null && !answer.expiresAt().isAfter(clock.instant()))
+            throw new SessionFailure.Unknown();
     }
 
     private static SessionFailure failure(Throwable cause) {

@@ -1,5 +1,6 @@
 package ai.igent.maestro.injector.session;
 
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -20,6 +21,10 @@ interface SessionService {
     @POST
     @Path("/grants")
     Uni<GrantAnswer> grants(@PathParam("session") String session, GrantRequest request);
+
+    @GET
+    @Path("/revision")
+    Uni<SessionState> state(@PathParam("session") String session);
 
     @POST
     @Path("/bundle-reports")

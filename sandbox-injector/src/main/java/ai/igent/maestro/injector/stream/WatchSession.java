@@ -11,7 +11,6 @@ import ai.igent.maestro.injector.bundle.PrepareBundle;
 import ai.igent.maestro.injector.notice.Notices;
 import ai.igent.maestro.injector.session.Grants;
 import ai.igent.maestro.injector.session.SessionFailure;
-import ai.igent.maestro.vocabulary.Purpose;
 import ai.igent.maestro.web.identity.Caller;
 
 /** Watches a session for its sandbox: the current revision first, then each that is announced, and a regular look whether the token still counts. */
@@ -53,8 +52,8 @@ class WatchSession {
     }
 
     private Uni<Signal> look(Caller.Sandbox sandbox, Latest latest) {
-        return orWhyNot(grants.ask(sandbox, Purpose.BUILD, latest.revision())
-                .chain(answer -> answer.revision() > latest.revision() ? announce(sandbox) : Uni.createFrom().item(new Signal.Alive())));
+        return orWhyNot(grants.revision(sandbox)
+                .chain(current -> current > latest.revision() ? announce(sandbox) : Uni.createFrom().item(new Signal.Alive())));
     }
 
     private Uni<Signal> announce(Caller.Sandbox sandbox) {

@@ -4,7 +4,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 
@@ -71,6 +74,36 @@ class BundleTest extends InjectorTest {
     }
 
     @Test
+    void fetchesOfOneRevisionShareOneBuild() {
+        PlayedSession session = suite.session(suite.vault().env("A", value()));
+        int before = suite.vault().calls();
+        CountDownLatch gate = suite.vault().stall();
+        List<CompletableFuture<Response>> fetches = IntStream.range(0, 8).mapToObj(number -> inBackground(() -> fetch(session))).toList();
+        Eventually.holds(() -> assertThat(session.deliveries()).isEqualTo(8));
+
+        gate.countDown();
+
+        assertThat(fetches).allSatisfy(fetch -> assertThat(fetch.join().asString()).contains(value()));
+        assertThat(suite.vault().calls() - before).isEqualTo(1);
+    }
+
+    @Test
+    void aFetchAfterADeactivationDoesNotShareABuildThatBeganBeforeIt() {
+        GrantItem gone = suite.vault().env("GONE", value());
+        PlayedSession session = suite.session(gone, suite.oauth().env("KEPT", "kept"));
+        CountDownLatch gate = suite.vault().stall();
+        CompletableFuture<Response> earlier = inBackground(() -> fetch(session));
+        Eventually.holds(() -> assertThat(session.deliveries()).isEqualTo(1));
+        session.deactivate(gone);
+
+        Response later = fetch(session);
+        gate.countDown();
+
+        assertThat(later.asString()).contains("kept").doesNotContain(value());
+        assertThat(earlier.join().asString()).contains("kept").doesNotContain(value());
+    }
+
+    @Test
     void aDeactivationIsSeenByTheVeryNextFetchWhateverKafkaSays() {
         GrantItem kept = suite.vault().env("KEPT", "kept");
         GrantItem gone = suite.vault().env("GONE", value());
@@ -122,9 +155,8 @@ class BundleTest extends InjectorTest {
     @Test
     void aFetchThatNamesARevisionWaitsForIt() {
         PlayedSession session = suite.session(suite.vault().env("A", value()));
-        CompletableFuture<Response> waiting = CompletableFuture
-                .supplyAsync(() -> as(session).get(path(session, "bundle") + "?revision=2&wait=PT10S"));
-        Eventually.holds(() -> assertThat(session.asked()).isNotEmpty());
+        CompletableFuture<Response> waiting = inBackground(() -> as(session).get(path(session, "bundle") + "?revision=2&wait=PT10S"));
+        Eventually.holds(() -> assertThat(session.looks()).isPositive());
 
         session.activate(suite.vault().env("B", "b"));
 

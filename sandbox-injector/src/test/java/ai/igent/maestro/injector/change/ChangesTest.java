@@ -87,14 +87,14 @@ class ChangesTest extends InjectorTest {
         fetch(witness);
         CountDownLatch gate = suite.vault().stall();
         int before = suite.vault().calls();
-        CompletableFuture<Response> fetching = CompletableFuture.supplyAsync(() -> fetch(session));
+        CompletableFuture<Response> fetching = inBackground(() -> fetch(session));
         Eventually.holds(() -> assertThat(suite.vault().calls()).isEqualTo(before + 1));
         suite.vault().change(item, "new");
 
         valueChanged(item);
         Eventually.holds(() -> {
-            CompletableFuture.supplyAsync(() -> fetch(witness));
-            assertThat(witness.asked().getLast().have()).as("the witness's build has ended").isNull();
+            inBackground(() -> fetch(witness));
+            assertThat(witness.asked().stream().skip(1)).as("the witness's build has ended").anyMatch(asked -> asked.have() == null);
         });
         gate.countDown();
 

@@ -1,5 +1,8 @@
 package ai.igent.maestro.injector.played;
 
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
@@ -39,6 +42,11 @@ public abstract class InjectorTest {
 
     protected Response fetch(PlayedSession session) {
         return as(session).get(path(session, "bundle"));
+    }
+
+    /** On a thread of its own, however few processors there are. */
+    protected static <T> CompletableFuture<T> inBackground(Supplier<T> work) {
+        return CompletableFuture.supplyAsync(work, task -> Thread.ofVirtual().start(task));
     }
 
     protected static String path(PlayedSession session, String what) {

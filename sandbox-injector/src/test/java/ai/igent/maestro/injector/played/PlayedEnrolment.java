@@ -58,7 +58,7 @@ public final class PlayedEnrolment {
     }
 
     private void give(HttpExchange exchange, PlayedSession session) throws IOException {
-        String token = session.token();
+        String token = session.anotherToken();
         tokens.put(token, session);
         Wire.answer(exchange, Map.of("session", session.id().text(), "sandboxToken", token, "expiresAt",
                 Instant.now().plus(life).truncatedTo(ChronoUnit.MILLIS).toString()));

@@ -2,7 +2,9 @@ package ai.igent.maestro.injector.played;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 
@@ -20,10 +22,12 @@ public final class PlayedSession {
     private final List<GrantItem> items = new ArrayList<>();
     private final List<GrantRequest> asked = new CopyOnWriteArrayList<>();
     private final List<BundleReport> reports = new CopyOnWriteArrayList<>();
-    private final Instant expiresAt = Instant.now().plusSeconds(3600);
+    private final Map<Long, String> tokens = new HashMap<>();
+    private Instant expiresAt = Instant.now().plusSeconds(3600);
     private long revision;
     private long generation = 1;
     private boolean ended;
+    private int looks;
 
     PlayedSession() {}
 
@@ -33,7 +37,13 @@ public final class PlayedSession {
 
     /** A token of its sandbox, as it was at the last enrolment. */
     public synchronized String token() {
-        return TestTokens.sandbox(id, generation);
+        return tokens.computeIfAbsent(generation, number -> TestTokens.sandbox(id, number));
+    }
+
+    /** One more of the same generation, as a renewal gives; from now on it is {@link #token()}. */
+    synchronized String anotherToken() {
+        tokens.put(generation, TestTokens.sandbox(id, generation));
+        return token();
     }
 
     public synchronized void activate(GrantItem item) {
@@ -49,6 +59,13 @@ public final class PlayedSession {
     /** Gives out new tokens; the earlier ones no longer count. */
     public synchronized void renewTokens() {
         generation++;
+    }
+
+    /** Lets its time be up. */
+    public synchronized void expire() {
+        items.clear();
+        revision++;
+        expiresAt = Instant.now();
     }
 
     public synchronized void end() {
@@ -72,8 +89,18 @@ public final class PlayedSession {
         return reports;
     }
 
+    /** How often the injector looked at the revision alone. */
+    public synchronized int looks() {
+        return looks;
+    }
+
     synchronized boolean isEnded() {
         return ended;
+    }
+
+    synchronized Map<String, Object> state() {
+        looks++;
+        return Map.of("revision", revision, "appliedRevision", 0, "tokenGeneration", generation);
     }
 
     synchronized GrantAnswer answer(GrantRequest request, String grant) {

@@ -21,6 +21,10 @@ import ai.igent.maestro.vocabulary.Source;
 
 /** Everything around the injector: a real Kafka, the test issuer, and the three services it talks to. Injected into fields of this type. */
 public final class PlayedSuite implements QuarkusTestResourceLifecycleManager {
+    /** The resource's argument for a Kafka that does not answer. */
+    public static final String KAFKA = "kafka";
+    public static final String KAFKA_AWAY = "away";
+
     private static final String SESSIONS = "/internal/v1/sessions/";
 
     private final Map<String, PlayedSession> sessions = new ConcurrentHashMap<>();
@@ -31,14 +35,20 @@ public final class PlayedSuite implements QuarkusTestResourceLifecycleManager {
     private final PlayedEnrolment enrolment = new PlayedEnrolment();
     private volatile boolean sessionServiceAway;
     private KafkaServer kafka;
+    private boolean kafkaAway;
+
+    @Override
+    public void init(Map<String, String> arguments) {
+        kafkaAway = KAFKA_AWAY.equals(arguments.get(KAFKA));
+    }
 
     @Override
     public Map<String, String> start() {
         sessionService.createContext(SESSIONS, Wire.forInjector(this::session));
         enrolment.listenAt(sessionService);
-        kafka = KafkaServer.temporary();
+        if (!kafkaAway) kafka = KafkaServer.temporary();
         Map<String, String> config = new HashMap<>(new TestIssuer().start());
-        config.put("kafka.bootstrap.servers", kafka.bootstrap());
+        config.put("kafka.bootstrap.servers", kafkaAway ? "127.0.0.1:9" : kafka.bootstrap());
         config.put("quarkus.rest-client.session-service.url", Wire.address(sessionService));
         config.put("quarkus.rest-client.vault-service.url", vault.address());
         config.put("quarkus.rest-client.oauth-service.url", oauth.address());
@@ -49,7 +59,7 @@ public final class PlayedSuite implements QuarkusTestResourceLifecycleManager {
 
     @Override
     public void stop() {
-        kafka.close();
+        if (kafka != null) kafka.close();
     }
 
     @Override
@@ -104,6 +114,7 @@ public final class PlayedSuite implements QuarkusTestResourceLifecycleManager {
         PlayedSession session = sessions.get(path[0]);
         if (session == null || session.isEnded()) Wire.answer(exchange, 404, "{\"code\":\"not-found\"}");
         else if (path[1].equals("grants")) grants(exchange, session);
+        else if (path[1].equals("revision")) Wire.answer(exchange, session.state());
         else
             report(exchange, session);
     }

@@ -11,15 +11,16 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+
 import ai.igent.maestro.contracts.internal.GrantItem;
 import ai.igent.maestro.injector.played.Eventually;
 import ai.igent.maestro.injector.played.InjectorTest;
 import ai.igent.maestro.injector.played.PlayedSession;
 import ai.igent.maestro.injector.played.PlayedSuite;
-import io.quarkus.test.common.WithTestResource;
-import io.quarkus.test.common.http.TestHTTPResource;
-import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.RestAssured;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -97,6 +98,32 @@ class MaestroEnvTest extends InjectorTest {
 
     @ParameterizedTest
     @EnumSource
+    void filesLieInMemoryWhereTheMachineHasSuchADirectory(Shell shell) throws IOException {
+        boolean hasTmpfs = Files.readString(Path.of("/proc/mounts")).contains(" /dev/shm tmpfs ");
+        SandboxMachine machine = enrolled(shell, suite.session(suite.vault().file("KUBECONFIG", value()))).without("MAESTRO_RUNTIME_DIR");
+
+        String file = machine.run("exec", "--", "sh", "-c", "echo \"$KUBECONFIG\"").output().strip();
+
+        assertThat(file).startsWith(hasTmpfs ? "/dev/shm/maestro-env." : machine.home() + "/maestro-env.");
+        Eventually.holds(() -> assertThat(Path.of(file).getParent()).doesNotExist());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatAKilledCommandAndItsWatchLeftIsSweptByTheNext(Shell shell) throws IOException {
+        SandboxMachine machine = enrolled(shell, suite.session(suite.vault().file("KUBECONFIG", value())));
+        String mine = machine.run("exec", "--", "sh", "-c", "echo \"${KUBECONFIG%/*}\"").output().strip();
+        Path left = Files.createDirectory(Path.of(mine.substring(0, mine.lastIndexOf('.')) + ".4194304"));
+        Path ofAnotherNamespace = Files.createDirectory(machine.files().resolve("maestro-env.0.1.4194304"));
+
+        machine.run("exec", "--", "true");
+
+        assertThat(left).doesNotExist();
+        assertThat(ofAnotherNamespace).exists();
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void filesStayAsLongAsTheCommandEvenIfItClosesWhatItInherited(Shell shell) {
         SandboxMachine machine = enrolled(shell, suite.session(suite.vault().file("KUBECONFIG", value())));
 
@@ -111,16 +138,17 @@ class MaestroEnvTest extends InjectorTest {
     @EnumSource
     void signalsReachTheCommandAndNothingIsLeftBehind(Shell shell) throws IOException {
         SandboxMachine machine = enrolled(shell, suite.session(suite.vault().file("KUBECONFIG", value())));
-        Process trapping = machine.start("exec", "--", "sh", "-c", "trap 'echo caught; exit 5' TERM; echo ready; while :; do sleep 0.1; done");
+        Process trapping = machine.start("exec", "--", "sh", "-c",
+                "trap 'echo caught; exit 5' TERM; echo ready; while :; do sleep 0.1; done");
         assertThat(trapping.inputReader().readLine()).isEqualTo("ready");
 
-        trapping.destroy();
+        trapping.toHandle().destroy();
 
         assertThat(trapping.inputReader().readLine()).isEqualTo("caught");
         assertThat(machine.finish(trapping).exit()).isEqualTo(5);
         Process killed = machine.start("exec", "--", "sh", "-c", "echo ready; exec sleep 60");
         assertThat(killed.inputReader().readLine()).isEqualTo("ready");
-        killed.destroyForcibly();
+        killed.toHandle().destroyForcibly();
         assertThat(machine.finish(killed).exit()).isEqualTo(137);
         Eventually.holds(() -> assertThat(machine.leftFiles()).isEmpty());
     }
@@ -148,7 +176,8 @@ class MaestroEnvTest extends InjectorTest {
         var environment = machine.run("exec", "--", "cat", "/proc/self/environ").environment();
 
         assertThat(environment).containsEntry("token", "mine").containsEntry("reply", "mine").containsEntry("A", value());
-        assertThat(environment.keySet()).doesNotContain("MAESTRO_ENROLMENT_CODE", "MAESTRO_FILES").noneMatch(name -> name.startsWith("me_"));
+        assertThat(environment.keySet()).doesNotContain("MAESTRO_ENROLMENT_CODE", "MAESTRO_FILES")
+                .noneMatch(name -> name.startsWith("me_"));
     }
 
     @ParameterizedTest
@@ -172,7 +201,7 @@ class MaestroEnvTest extends InjectorTest {
         SandboxMachine machine = enrolled(shell, session);
         assertFails(machine.run("exec"), 64, "needs a command");
         assertFails(machine.run("frobnicate"), 64, "unknown command");
-        assertFails(machine.run("exec", "--revision", "9", "--", "echo", "ran"), 75, "not there yet");
+        assertFails(machine.run("exec", "--revision", "9", "--timeout", "1", "--", "echo", "ran"), 75, "not there yet");
         suite.sessionServiceAway(true);
         assertFails(machine.run("exec", "--", "echo", "ran"), 69, "session-service-unavailable");
         suite.recover();
@@ -203,7 +232,7 @@ class MaestroEnvTest extends InjectorTest {
         PlayedSession session = suite.session();
         SandboxMachine machine = enrolled(shell, session);
         Process waiting = machine.start("wait", "--revision", "1", "--timeout", "20");
-        Eventually.holds(() -> assertThat(session.asked()).isNotEmpty());
+        Eventually.holds(() -> assertThat(session.looks()).isPositive());
 
         session.activate(suite.vault().env("A", value()));
 
@@ -247,7 +276,7 @@ class MaestroEnvTest extends InjectorTest {
 
     private SandboxMachine machine(Shell shell) {
         String script = RestAssured.get("/v1/maestro-env").asString();
-        return new SandboxMachine(root, shell, script).with("MAESTRO_INJECTOR_URL", injector.replaceAll("/$", ""))
+        return new SandboxMachine(root, shell, script).with("MAESTRO_INJECTOR_URL", injector)
                 .with("MAESTRO_SESSION_URL", suite.sessionServiceAddress());
     }
 

@@ -7,7 +7,8 @@ import java.util.List;
 
 /** Stand-ins for the commands the script uses, which write down their arguments and then are those commands. */
 final class RecordedCommands {
-    private static final List<String> NAMES = List.of("cat", "chmod", "curl", "date", "grep", "id", "mkdir", "mkfifo", "mv", "readlink", "rm",
+    private static final List<String> NAMES = List.of("cat", "chmod", "curl", "date", "grep", "id", "mkdir", "mkfifo", "mv", "readlink",
+            "rm",
             "sed", "sh", "sleep", "tr", "true");
 
     private RecordedCommands() {}

@@ -13,13 +13,14 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-import ai.igent.maestro.injector.played.InjectorTest;
-import ai.igent.maestro.injector.played.PlayedSession;
-import ai.igent.maestro.injector.played.PlayedSuite;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
+
+import ai.igent.maestro.injector.played.InjectorTest;
+import ai.igent.maestro.injector.played.PlayedSession;
+import ai.igent.maestro.injector.played.PlayedSuite;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -28,8 +29,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 @WithTestResource(PlayedSuite.class)
 class RoundTripTest extends InjectorTest {
     private static final List<String> NASTY = List.of("line\nbreak", "\n", "ends with breaks\n\n\n", "\r\n", " leading and trailing ", "\t",
-            "it's", "'", "''", "\"double\"", "$HOME ${HOME} $(id) `id` $((1+1))", "\\", "\\n \\0 \\' \\\\", "*?[a-z]~", "-n", "--", "#503", "# no comment",
-            "!history!", "a=b;c&d|e<f>g", "%s %d %%", "ünïcödé 日本語 \uD83D\uDD11", "\u0001\u0002\u001b[31m\u007f", "\u0080\u0088\u00ff", "EOF", "\nEOF\n",
+            "it's", "'", "''", "\"double\"", "$HOME ${HOME} $(id) `id` $((1+1))", "\\", "\\n \\0 \\' \\\\", "*?[a-z]~", "-n", "--", "#503",
+            "# no comment",
+            "!history!", "a=b;c&d|e<f>g", "%s %d %%", "ünïcödé 日本語 \uD83D\uDD11", "\u0001\u0002\u001b[31m\u007f", "\u0080\u0088\u00ff",
+            "EOF", "\nEOF\n",
             "#200", "x\n#200", "-----BEGIN PRIVATE KEY-----\nMIIE\n-----END PRIVATE KEY-----\n");
     private static final int RANDOM_VALUES = 1000;
     private static final int PER_BUNDLE = 100;
@@ -92,7 +95,7 @@ class RoundTripTest extends InjectorTest {
 
     private SandboxMachine enrolled(Shell shell, PlayedSession session) {
         SandboxMachine machine = new SandboxMachine(root, shell, RestAssured.get("/v1/maestro-env").asString())
-                .with("MAESTRO_INJECTOR_URL", injector.replaceAll("/$", "")).with("MAESTRO_SESSION_URL", suite.sessionServiceAddress());
+                .with("MAESTRO_INJECTOR_URL", injector).with("MAESTRO_SESSION_URL", suite.sessionServiceAddress());
         Path code = root.resolve("code");
         try {
             Files.deleteIfExists(machine.token());

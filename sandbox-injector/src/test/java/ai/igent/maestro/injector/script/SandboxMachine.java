@@ -38,6 +38,11 @@ final class SandboxMachine {
         return this;
     }
 
+    SandboxMachine without(String name) {
+        environment.remove(name);
+        return this;
+    }
+
     Path home() {
         return root.resolve("home");
     }

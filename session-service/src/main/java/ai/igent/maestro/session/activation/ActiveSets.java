@@ -55,6 +55,7 @@ public class ActiveSets {
     private Uni<Void> start(ActiveSet set) {
         List<Activation> starting = set.given().stream()
                 .map(consent -> Activation.of(ids.next(), set.session().id(), consent, set.now())).toList();
+        if (starting.isEmpty()) return Uni.createFrom().voidItem();
         set.started(starting);
         return activations.persist(starting);
     }

@@ -8,8 +8,10 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 
 import org.jboss.resteasy.reactive.RestPath;
 
@@ -29,6 +31,7 @@ import ai.igent.maestro.web.identity.Role;
 
 /** Deactivates at once, then waits up to two seconds for the sandbox to hear of it. */
 @Path("/v1/sessions/{id}/deactivations")
+@Consumes(MediaType.APPLICATION_JSON)
 public class DeactivationResource {
     private final Deactivate deactivate;
     private final AwaitApplied awaitApplied;

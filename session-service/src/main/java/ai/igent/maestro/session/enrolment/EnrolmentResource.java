@@ -4,8 +4,10 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
@@ -37,6 +39,7 @@ public class EnrolmentResource {
     /** Open to everybody: the code is what identifies the sandbox. */
     @POST
     @Path("/enrol")
+    @Consumes(MediaType.APPLICATION_JSON)
     @PermitAll
     public Uni<RestResponse<Enrolment>> enrol(@Valid @NotNull Enrol body) {
         return enrolSandbox.of(body.code(), originator.unidentifiedSandbox()).map(EnrolmentResource::unstored);

@@ -2,9 +2,11 @@ package ai.igent.maestro.session.grant;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -25,6 +27,7 @@ import ai.igent.maestro.web.identity.Role;
 
 /** The injector's questions about a session. */
 @Path("/internal/v1/sessions/{id}")
+@Consumes(MediaType.APPLICATION_JSON)
 @RolesAllowed(Role.SANDBOX_INJECTOR)
 public class GrantResource {
     private final AnswerGrant answerGrant;

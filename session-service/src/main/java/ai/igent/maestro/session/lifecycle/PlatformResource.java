@@ -8,8 +8,10 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -48,6 +50,7 @@ public class PlatformResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     public Uni<RestResponse<Opened>> create(@Valid @NotNull Create wish) {
         var session = new NewSession(wish.user(), wish.organization(), wish.title(), wish.agent(), wish.environment(),
                 lifetime.of(wish.expiresIn()));
@@ -56,6 +59,7 @@ public class PlatformResource {
 
     @POST
     @Path("/{id}/extend")
+    @Consumes(MediaType.APPLICATION_JSON)
     public Uni<SessionView> extend(@RestPath SessionId id, @Valid @NotNull Extend wish) {
         return extendSession.of(id, lifetime.of(wish.expiresIn()), originator.get()).chain(views::of);
     }

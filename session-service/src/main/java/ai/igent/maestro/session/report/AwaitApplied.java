@@ -12,21 +12,22 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import ai.igent.maestro.vocabulary.SessionId;
 
 /**
- * Waits until a revision is reported as applied, at most two seconds. Looks at the row whenever this replica hears a report, and every 50 ms,
+ * Waits until a revision is reported as applied, for as long as configured, two seconds. Looks at the row whenever this replica hears a report, and every 50 ms,
  * because another replica may have heard it. Holds no connection between two looks.
  */
 @ApplicationScoped
 public class AwaitApplied {
-    private static final Duration PATIENCE = Duration.ofSeconds(2);
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
     private static final String REACHED = "select applied_revision >= $2 from session where id = $1";
 
     private final Pool database;
     private final AppliedSignals signals;
+    private final ReportConfig config;
 
-    AwaitApplied(Pool database, AppliedSignals signals) {
+    AwaitApplied(Pool database, AppliedSignals signals, ReportConfig config) {
         this.database = database;
         this.signals = signals;
+        this.config = config;
     }
 
     /** Whether {@code revision} was reached in time. */
@@ -35,7 +36,7 @@ public class AwaitApplied {
                 .onItem().transformToUniAndConcatenate(occasion -> isReached(session, revision))
                 .select().where(Boolean::booleanValue).toUni()
                 .map(reached -> DeliveryStatus.APPLIED)
-                .ifNoItem().after(PATIENCE).recoverWithItem(DeliveryStatus.PENDING);
+                .ifNoItem().after(config.patience()).recoverWithItem(DeliveryStatus.PENDING);
     }
 
     private Multi<Object> occasions(SessionId session) {

@@ -2,8 +2,10 @@ package ai.igent.maestro.session.report;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 
 import org.jboss.resteasy.reactive.RestPath;
 
@@ -16,6 +18,7 @@ import ai.igent.maestro.web.identity.Role;
 
 /** Where the injector says how far a revision came. */
 @Path("/internal/v1/sessions/{id}/bundle-reports")
+@Consumes(MediaType.APPLICATION_JSON)
 public class BundleReportResource {
     private final TakeBundleReport takeBundleReport;
     private final CurrentOriginator originator;

@@ -9,9 +9,11 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -59,6 +61,7 @@ public class RequestResource {
     /** Waits up to two seconds for a sandbox to have it. */
     @POST
     @Path("/confirm")
+    @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Role.USER)
     public Uni<RestResponse<Delivery>> confirm(@RestPath RequestId id, @Valid @NotNull Confirm body) {
         return confirmRequest.of(id, identity.person(), body.confirmation(), originator.get())
@@ -68,6 +71,7 @@ public class RequestResource {
 
     @POST
     @Path("/deny")
+    @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Role.USER)
     public Uni<RequestView> deny(@RestPath RequestId id, @Valid Deny body) {
         Caller.Person person = identity.person();

@@ -12,9 +12,11 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -37,6 +39,7 @@ import ai.igent.maestro.web.paging.PageRequest;
 
 /** The requests of one session: making and listing them. */
 @Path("/v1/sessions/{id}/activation-requests")
+@Consumes(MediaType.APPLICATION_JSON)
 @RolesAllowed({Role.USER, Role.AGENT})
 public class SessionRequestsResource {
     private final RequestActivation requestActivation;

@@ -1,5 +1,6 @@
 package ai.igent.maestro.vault.secret;
 
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -25,40 +26,54 @@ class ChangeSecret {
         this.seals = seals;
     }
 
-    /** A change of the row alone. */
-    Uni<Secret> of(SecretId id, Caller.Person caller, IfMatch expected, Consumer<Secret> change, Function<Secret, Uni<Void>> announce) {
-        return of(id, caller, expected, new Change() {
-            @Override
-            public Uni<Void> apply(Secret secret, SecretSeal seal) {
-                return Uni.createFrom().voidItem().invoke(() -> change.accept(secret));
-            }
-
-            @Override
-            public Uni<Void> announce(Secret secret) {
-                return announce.apply(secret);
-            }
-        });
-    }
-
-    Uni<Secret> of(SecretId id, Caller.Person caller, IfMatch expected, Change change) {
+    Uni<Secret> of(SecretId id, Caller.Person caller, IfMatch expected, Step change, Function<Secret, Uni<Void>> announce) {
         return secrets.requireChangeable(id, caller)
-                .chain(secret -> seals.during(secret, seal -> commit(id, caller, expected, change, seal)));
+                .chain(secret -> seals.during(secret, seal -> commit(id, caller, expected, change.under(seal), announce)));
     }
 
     @WithTransaction
-    Uni<Secret> commit(SecretId id, Caller.Person caller, IfMatch expected, Change change, SecretSeal seal) {
+    Uni<Secret> commit(SecretId id, Caller.Person caller, IfMatch expected, Function<Secret, Uni<Void>> change,
+            Function<Secret, Uni<Void>> announce) {
         return secrets.requireForUpdate(id, caller)
                 .invoke(expected::check)
-                .invoke(seal::check)
-                .call(secret -> change.apply(secret, seal))
-                .invoke(seal::sign)
-                .call(secret -> secrets.write().chain(() -> change.announce(secret)));
+                .call(change::apply)
+                .call(secret -> secrets.write().chain(() -> announce.apply(secret)));
     }
 
-    /** What is done to the locked secret, and how the suite learns of it. Both run inside the transaction. */
-    interface Change {
+    /**
+     * A change of the row alone that is right for a broken secret too: one whose row is not genuine or whose key is gone. It does not make a broken
+     * secret genuine.
+     */
+    Uni<Secret> evenIfBroken(SecretId id, Caller.Person caller, IfMatch expected, Consumer<Secret> change,
+            Function<Secret, Uni<Void>> announce) {
+        return secrets.requireChangeable(id, caller).chain(
+                secret -> seals.duringIfThere(secret, seal -> commit(id, caller, expected, keptAsGenuine(change, seal), announce)));
+    }
+
+    private static Function<Secret, Uni<Void>> keptAsGenuine(Consumer<Secret> change, Optional<SecretSeal> seal) {
+        return secret -> {
+            var genuine = seal.filter(known -> known.isGenuine(secret));
+            change.accept(secret);
+            genuine.ifPresent(known -> known.sign(secret));
+            return Uni.createFrom().voidItem();
+        };
+    }
+
+    /** What is done to the locked secret, inside the transaction. */
+    interface Step {
         Uni<Void> apply(Secret secret, SecretSeal seal);
 
-        Uni<Void> announce(Secret secret);
+        /** A step that needs nothing but the row. */
+        static Step onRow(Consumer<Secret> change) {
+            return (secret, seal) -> Uni.createFrom().voidItem().invoke(() -> change.accept(secret));
+        }
+
+        /** The whole change: checked before, authenticated after. */
+        private Function<Secret, Uni<Void>> under(SecretSeal seal) {
+            return secret -> Uni.createFrom().voidItem()
+                    .invoke(() -> seal.check(secret))
+                    .chain(() -> apply(secret, seal))
+                    .invoke(() -> seal.sign(secret));
+        }
     }
 }

@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import io.smallrye.mutiny.Uni;
 
 import ai.igent.maestro.vault.catalog.Catalog;
+import ai.igent.maestro.vocabulary.Actor;
 import ai.igent.maestro.vocabulary.SecretId;
 import ai.igent.maestro.vocabulary.SecretValue;
 import ai.igent.maestro.web.identity.Caller;
@@ -30,31 +31,16 @@ class ChangeValue {
 
     /** {@code value} is wiped, however it ends. */
     Uni<Secret> of(SecretId id, Caller.Person caller, IfMatch expected, SecretValue value, String reason) {
-        return change.of(id, caller, expected, new NewValue(caller, value, reason)).onTermination().invoke(value::close);
+        return change
+                .of(id, caller, expected, (secret, seal) -> addVersion(secret, seal, value, reason, caller.actor()), events::valueChanged)
+                .onTermination().invoke(value::close);
     }
 
-    private final class NewValue implements ChangeSecret.Change {
-        private final Caller.Person caller;
-        private final SecretValue value;
-        private final String reason;
-
-        NewValue(Caller.Person caller, SecretValue value, String reason) {
-            this.caller = caller;
-            this.value = value;
-            this.reason = reason;
-        }
-
-        @Override
-        public Uni<Void> apply(Secret secret, SecretSeal seal) {
-            VersionRef next = secret.nextVersion();
-            var version = SecretVersion.of(next, seal.seal(next, value), reason, caller.actor(), clock.instant());
-            secret.take(version, catalog.fits(secret.labels().integration(), secret.labels().variable(), value), clock.instant());
-            return secrets.add(version);
-        }
-
-        @Override
-        public Uni<Void> announce(Secret secret) {
-            return events.valueChanged(secret);
-        }
+    private Uni<Void> addVersion(Secret secret, SecretSeal seal, SecretValue value, String reason, Actor by) {
+        var next = secret.nextVersion();
+        var labels = secret.labels();
+        var version = SecretVersion.of(next, seal.seal(next, value), reason, by, clock.instant());
+        secret.take(version, catalog.fits(labels.integration(), labels.variable(), value), clock.instant());
+        return secrets.add(version);
     }
 }

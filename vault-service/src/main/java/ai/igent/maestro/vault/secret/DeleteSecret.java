@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import io.smallrye.mutiny.Uni;
 
+import ai.igent.maestro.vault.secret.ChangeSecret.Step;
 import ai.igent.maestro.vocabulary.SecretId;
 import ai.igent.maestro.web.identity.Caller;
 
@@ -22,11 +23,12 @@ class DeleteSecret {
         this.clock = clock;
     }
 
+    /** A broken secret can be deleted too, and not undeleted then. */
     Uni<Secret> of(SecretId id, Caller.Person caller, IfMatch expected) {
-        return change.of(id, caller, expected, secret -> secret.delete(clock.instant()), events::deleted);
+        return change.evenIfBroken(id, caller, expected, secret -> secret.delete(clock.instant()), events::deleted);
     }
 
     Uni<Secret> undo(SecretId id, Caller.Person caller, IfMatch expected) {
-        return change.of(id, caller, expected, secret -> secret.undelete(clock.instant()), events::undeleted);
+        return change.of(id, caller, expected, Step.onRow(secret -> secret.undelete(clock.instant())), events::undeleted);
     }
 }

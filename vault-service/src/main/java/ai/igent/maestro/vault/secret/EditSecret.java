@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import io.smallrye.mutiny.Uni;
 
 import ai.igent.maestro.vault.catalog.Catalog;
+import ai.igent.maestro.vault.secret.ChangeSecret.Step;
 import ai.igent.maestro.vocabulary.SecretId;
 import ai.igent.maestro.web.identity.Caller;
 
@@ -26,7 +27,7 @@ class EditSecret {
     }
 
     Uni<Secret> of(SecretId id, Caller.Person caller, IfMatch expected, LabelsPatch patch) {
-        return change.of(id, caller, expected, secret -> secret.relabel(patch.of(secret.labels(), catalog), clock.instant()),
+        return change.of(id, caller, expected, Step.onRow(secret -> secret.relabel(patch.of(secret.labels(), catalog), clock.instant())),
                 events::updated);
     }
 }

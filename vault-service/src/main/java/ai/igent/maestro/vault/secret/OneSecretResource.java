@@ -45,14 +45,14 @@ class OneSecretResource {
 
     @GET
     public Uni<Response> read(@RestPath SecretId id) {
-        return secrets.require(id, identity.person()).map(answers::one);
+        return secrets.require(id, identity.person()).chain(answers::one);
     }
 
     @PATCH
     @Consumes({MERGE_PATCH, MediaType.APPLICATION_JSON})
     public Uni<Response> edit(@RestPath SecretId id, @RestHeader(HttpHeaders.IF_MATCH) String expected,
             @Valid @NotNull LabelsPatch patch) {
-        return editSecret.of(id, identity.person(), new IfMatch(expected), patch).map(answers::one);
+        return editSecret.of(id, identity.person(), new IfMatch(expected), patch).chain(answers::one);
     }
 
     @DELETE
@@ -63,6 +63,6 @@ class OneSecretResource {
     @POST
     @Path("/undelete")
     public Uni<Response> undelete(@RestPath SecretId id, @RestHeader(HttpHeaders.IF_MATCH) String expected) {
-        return deleteSecret.undo(id, identity.person(), new IfMatch(expected)).map(answers::one);
+        return deleteSecret.undo(id, identity.person(), new IfMatch(expected)).chain(answers::one);
     }
 }

@@ -13,6 +13,7 @@ import jakarta.persistence.Table;
 import ai.igent.maestro.envelope.DataKeyId;
 import ai.igent.maestro.vocabulary.Owner;
 import ai.igent.maestro.vocabulary.SecretId;
+import ai.igent.maestro.vocabulary.SecretKind;
 
 /**
  * A secret without its values. What decides a release is authenticated by {@code mac} under the owner's data key; every change ends with a new one,
@@ -73,9 +74,16 @@ public class Secret {
     /** Describes the secret anew; earlier consent ends when the change is one that people consent to. */
     void relabel(Labels newLabels, Instant now) {
         requireNotDeleted();
+        requireKeptConfidential(newLabels.kind());
         if (!newLabels.keepConsentGivenFor(labels)) epoch++;
         labels = newLabels;
         changed(now);
+    }
+
+    /** A variable's value is shown to whoever may list it; a value that was given as confidential must not get there by a relabelling. */
+    private void requireKeptConfidential(SecretKind kind) {
+        if (kind == SecretKind.VARIABLE && labels.kind() != SecretKind.VARIABLE)
+            throw new SecretFailure.Unfit("kind", "confidential", "what was confidential stays so; register it anew as a variable");
     }
 
     /** Ends every consent. The values stay until the time to undelete is over. */

@@ -7,39 +7,46 @@ import java.util.List;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Response.ResponseBuilder;
+
+import io.smallrye.mutiny.Uni;
 
 import ai.igent.maestro.web.paging.Page;
 
 /** How secrets are answered: as views of this moment, with the tag that {@code If-Match} takes. */
 @ApplicationScoped
 class SecretAnswers {
+    private final Hints hints;
     private final Clock clock;
 
-    SecretAnswers(Clock clock) {
+    SecretAnswers(Hints hints, Clock clock) {
+        this.hints = hints;
         this.clock = clock;
     }
 
-    Response one(Secret secret) {
-        return Response.ok(view(secret)).header(HttpHeaders.ETAG, IfMatch.tag(secret)).build();
+    Uni<Response> one(Secret secret) {
+        return tagged(Response.ok(), secret);
     }
 
-    Response created(Secret secret) {
-        return Response.created(URI.create(SecretResource.PATH + "/" + secret.id()))
-                .header(HttpHeaders.ETAG, IfMatch.tag(secret))
-                .entity(view(secret))
-                .build();
+    Uni<Response> created(Secret secret) {
+        return tagged(Response.created(URI.create(SecretResource.PATH + "/" + secret.id())), secret);
     }
 
-    Response created(List<Secret> secrets) {
-        return Response.status(Response.Status.CREATED).entity(new Items(secrets.stream().map(this::view).toList())).build();
+    private Uni<Response> tagged(ResponseBuilder answer, Secret secret) {
+        return views(List.of(secret)).map(views -> answer.header(HttpHeaders.ETAG, IfMatch.tag(secret)).entity(views.getFirst()).build());
     }
 
-    Page<SecretView> page(Page<Secret> page) {
-        return page.map(this::view);
+    Uni<Response> created(List<Secret> secrets) {
+        return views(secrets).map(views -> Response.status(Response.Status.CREATED).entity(new Items(views)).build());
     }
 
-    private SecretView view(Secret secret) {
-        return SecretView.of(secret, clock.instant());
+    Uni<Page<SecretView>> page(Page<Secret> page) {
+        return views(page.items()).map(views -> new Page<>(views, page.next()));
+    }
+
+    private Uni<List<SecretView>> views(List<Secret> secrets) {
+        return hints.of(secrets).map(known -> secrets.stream()
+                .map(secret -> SecretView.of(secret, known.get(secret.id()), clock.instant())).toList());
     }
 
     record Items(List<SecretView> items) {}

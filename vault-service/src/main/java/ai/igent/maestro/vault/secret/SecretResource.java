@@ -51,11 +51,11 @@ class SecretResource {
         var draft = body.draft(caller, catalog);
         return attempts.of(key, caller, PATH, body::fingerprint)
                 .chain(attempt -> registerSecret.of(List.of(draft), caller, attempt))
-                .map(made -> answers.created(made.getFirst()));
+                .chain(made -> answers.created(made.getFirst()));
     }
 
     @GET
     public Uni<Page<SecretView>> list(@Valid @BeanParam SecretFilter filter, @Valid @BeanParam PageRequest page) {
-        return findSecrets.of(identity.person(), filter, page).map(answers::page);
+        return findSecrets.of(identity.person(), filter, page).chain(answers::page);
     }
 }

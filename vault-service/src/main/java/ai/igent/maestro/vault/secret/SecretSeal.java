@@ -35,7 +35,7 @@ public final class SecretSeal {
         if (!isGenuine(secret)) throw new SecretFailure.Tampered();
     }
 
-    private boolean isGenuine(Secret secret) {
+    boolean isGenuine(Secret secret) {
         return secret.dataKey().equals(key.wrapped().id())
                 && MessageDigest.isEqual(secret.mac, sealer.mac(key, ReleaseStatement.of(secret)));
     }

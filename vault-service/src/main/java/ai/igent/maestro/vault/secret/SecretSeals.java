@@ -1,11 +1,13 @@
 package ai.igent.maestro.vault.secret;
 
+import java.util.Optional;
 import java.util.function.Function;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.smallrye.mutiny.Uni;
 
+import ai.igent.maestro.envelope.EnvelopeFailure;
 import ai.igent.maestro.envelope.OwnerKeys;
 import ai.igent.maestro.envelope.Sealer;
 import ai.igent.maestro.vocabulary.Owner;
@@ -26,8 +28,19 @@ class SecretSeals {
         return keys.during(owner, key -> use.apply(new SecretSeal(sealer, key)));
     }
 
-    /** For a change of {@code secret}, under the key it is sealed with. */
+    /** For a change of {@code secret}, under the key it is sealed with. Without that key nothing tells whether the secret is genuine. */
     <R> Uni<R> during(Secret secret, Function<SecretSeal, Uni<R>> use) {
-        return keys.during(secret.owner(), secret.dataKey(), key -> use.apply(new SecretSeal(sealer, key)));
+        return keys.during(secret.owner(), secret.dataKey(), key -> use.apply(new SecretSeal(sealer, key)))
+                .onFailure(SecretSeals::isKeyLost).transform(lost -> new SecretFailure.Tampered());
+    }
+
+    /** For what can be done without the key too: {@code use} gets none when it is gone or broken. */
+    <R> Uni<R> duringIfThere(Secret secret, Function<Optional<SecretSeal>, Uni<R>> use) {
+        return keys.during(secret.owner(), secret.dataKey(), key -> use.apply(Optional.of(new SecretSeal(sealer, key))))
+                .onFailure(SecretSeals::isKeyLost).recoverWithUni(() -> use.apply(Optional.empty()));
+    }
+
+    private static boolean isKeyLost(Throwable failure) {
+        return failure instanceof EnvelopeFailure.KeyGone || failure instanceof EnvelopeFailure.SealBroken;
     }
 }

@@ -43,6 +43,6 @@ class SecretSetResource {
         var drafts = new SecretSet(Terms.integration(catalog, body.integration()), body, owner).drafts();
         return attempts.of(key, caller, PATH, body::fingerprint)
                 .chain(attempt -> registerSecret.of(drafts, caller, attempt))
-                .map(answers::created);
+                .chain(made -> answers.created(made));
     }
 }

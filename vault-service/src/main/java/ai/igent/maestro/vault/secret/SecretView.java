@@ -10,14 +10,15 @@ import ai.igent.maestro.vocabulary.SecretId;
 import ai.igent.maestro.vocabulary.SecretKind;
 import ai.igent.maestro.vocabulary.VariableName;
 
-/** A secret as its owner sees it; never a value. */
+/** A secret as its owner sees it; never a value. {@code hint} is what a secret of kind variable holds, which is not confidential; else null. */
 record SecretView(SecretId id, SecretName name, VariableName variable, SecretKind kind, String description, List<String> tags,
-        Environment environment, String integration, Account account, Owner owner, long version, Status status, List<Warning> warnings,
+        Environment environment, String integration, Account account, String hint, Owner owner, long version, Status status,
+        List<Warning> warnings,
         Instant expiresAt, Duration rotateEvery, Instant rotationDueAt, Instant createdAt, Instant updatedAt) {
-    static SecretView of(Secret secret, Instant now) {
+    static SecretView of(Secret secret, String hint, Instant now) {
         Labels labels = secret.labels();
         return new SecretView(secret.id(), labels.name(), labels.variable(), labels.kind(), labels.description(), labels.tags(),
-                labels.environment(), labels.integration(), labels.account(), secret.owner(), secret.version(), secret.status(now),
+                labels.environment(), labels.integration(), labels.account(), hint, secret.owner(), secret.version(), secret.status(now),
                 Warning.of(secret, now), labels.expiresAt(), labels.rotateEvery(), secret.rotationDueAt().orElse(null), secret.createdAt,
                 secret.updatedAt);
     }

@@ -35,7 +35,7 @@ class ValueResource {
     @PUT
     @RolesAllowed(Role.USER)
     public Uni<Response> change(@RestPath SecretId id, @RestHeader(HttpHeaders.IF_MATCH) String expected, @Valid @NotNull NewValue body) {
-        return changeValue.of(id, identity.person(), new IfMatch(expected), body.value(), body.reason()).map(answers::one);
+        return changeValue.of(id, identity.person(), new IfMatch(expected), body.value(), body.reason()).chain(answers::one);
     }
 
     record NewValue(@NotNull SecretValue value, @Size(max = 500) String reason) {}

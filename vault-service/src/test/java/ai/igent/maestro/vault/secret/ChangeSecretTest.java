@@ -91,6 +91,13 @@ class ChangeSecretTest {
     }
 
     @Test
+    void whatWasConfidentialIsNotRelabelledIntoSomethingShown() {
+        patch(Map.of("kind", "variable")).statusCode(422).body("errors[0].field", equalTo("kind"))
+                .body("errors[0].code", equalTo("confidential"));
+        editor.get(path).statusCode(200).body("kind", equalTo("env")).body("hint", nullValue());
+    }
+
+    @Test
     void aTakenNameIsRefused() {
         String other = "OTHER_" + names;
         editor.register(Map.of("name", other, "value", "canary-edit", "environment", "staging", "account", "A"));
@@ -166,6 +173,26 @@ class ChangeSecretTest {
 
         patch(Map.of("description", "x")).statusCode(409).body("code", equalTo("secret-tampered"));
         editor.put(path + "/value", Map.of("value", "canary-x")).statusCode(409).body("code", equalTo("secret-tampered"));
+    }
+
+    @Test
+    void aBrokenSecretIsDeletedForGood() {
+        database.execute("update secret set variable = 'FORGED' where id = ?", id);
+
+        editor.delete(path).statusCode(204);
+        editor.request().post(path + "/undelete").then().statusCode(409).body("code", equalTo("secret-tampered"));
+        editor.register(Map.of("name", "EDITED_" + names, "value", "canary-again", "environment", "staging", "account", "A"));
+    }
+
+    @Test
+    void aSecretWhoseKeyIsBrokenIsOnlyDeleted() {
+        VaultApi unlucky = VaultApi.as("unlucky-" + names);
+        String lost = "/v1/secrets/" + unlucky.register("LOST", "canary-lost");
+        database.execute("update data_key set ciphertext = 'local:AAAA' where owner = ?", "user:unlucky-" + names);
+
+        unlucky.patch(lost, Map.of("description", "x")).statusCode(409).body("code", equalTo("secret-tampered"));
+        unlucky.get(lost).statusCode(200);
+        unlucky.delete(lost).statusCode(204);
     }
 
     private ValidatableResponse patch(Map<String, ?> body) {

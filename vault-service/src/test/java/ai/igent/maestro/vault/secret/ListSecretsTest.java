@@ -80,6 +80,11 @@ class ListSecretsTest {
     }
 
     @Test
+    void onlyWhatIsNotConfidentialIsShown() {
+        LISTER.get("/v1/secrets").statusCode(200).body("items.hint", contains(null, "eu-central-1", null, null));
+    }
+
+    @Test
     void nobodySeesAnybodyElsesSecrets() {
         VaultApi.as("newcomer").get("/v1/secrets").statusCode(200).body("items", empty());
     }

@@ -10,8 +10,6 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
 
-import ai.igent.maestro.outbox.OutboxConfig;
-
 /** Deletes rows that nobody will ask for again, some at a time so that no lock is held for long. Any replica may do it. */
 @Singleton
 class Cleaning {

@@ -13,8 +13,6 @@ import org.apache.kafka.common.serialization.StringSerializer;
 
 import io.smallrye.common.annotation.Identifier;
 
-import ai.igent.maestro.outbox.OutboxConfig;
-
 /** Makes producers that lose nothing and reorder nothing: idempotent, acknowledged by all replicas, one request in flight. */
 @Singleton
 class Producers implements Supplier<Producer<String, String>> {

@@ -7,8 +7,6 @@ import java.util.Set;
 
 import org.jboss.logging.Logger;
 
-import ai.igent.maestro.outbox.OutboxConfig;
-
 /**
  * Carries messages until it is interrupted, through every loss of PostgreSQL or Kafka.
  *

@@ -8,8 +8,6 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 
-import ai.igent.maestro.outbox.OutboxConfig;
-
 /** Starts the service's relay with the service and stops it with it. */
 @Singleton
 class RelayThread {

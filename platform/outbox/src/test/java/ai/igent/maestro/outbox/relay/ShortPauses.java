@@ -2,8 +2,6 @@ package ai.igent.maestro.outbox.relay;
 
 import java.time.Duration;
 
-import ai.igent.maestro.outbox.OutboxConfig;
-
 /** The production settings with pauses that a test can wait for. */
 record ShortPauses() implements OutboxConfig {
     @Override

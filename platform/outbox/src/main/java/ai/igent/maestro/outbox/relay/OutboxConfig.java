@@ -1,4 +1,4 @@
-package ai.igent.maestro.outbox;
+package ai.igent.maestro.outbox.relay;
 
 import java.time.Duration;
 
@@ -10,7 +10,7 @@ import io.smallrye.config.WithDefault;
 
 /** How events are carried and how long their rows stay. */
 @ConfigMapping(prefix = "maestro.outbox")
-public interface OutboxConfig {
+interface OutboxConfig {
     /** How often unsent rows are looked for when nobody rings, and how often a waiting replica tries to take over. */
     @WithDefault("PT0.5S")
     Duration pollEvery();

@@ -1,0 +1,27 @@
+package ai.igent.maestro.oauth;
+
+import java.util.List;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+/** What the service put into its outbox. */
+@ApplicationScoped
+public class Records {
+    @Inject
+    Database database;
+
+    /** The audit records about a connection, oldest first: type, outcome and reason. */
+    public List<String> about(String connection) {
+        return database.column("""
+                select concat_ws(' ', data::jsonb ->> 'type', data::jsonb ->> 'outcome', data::jsonb ->> 'reason') from outbox_message
+                where type = 'audit.recorded' and data::jsonb #>> '{subject,id}' = ? order by id""", connection);
+    }
+
+    /** The events about a connection, oldest first: type, sequence, version and epoch. */
+    public List<String> events(String connection) {
+        return database.column("""
+                select concat_ws(' ', type, sequence, data::jsonb ->> 'version', data::jsonb ->> 'epoch') from outbox_message
+                where subject = ? order by id""", connection);
+    }
+}

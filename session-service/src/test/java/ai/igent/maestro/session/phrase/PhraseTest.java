@@ -1,0 +1,40 @@
+package ai.igent.maestro.session.phrase;
+
+import java.util.List;
+import java.util.Random;
+
+import org.junit.jupiter.api.Test;
+
+import ai.igent.maestro.vocabulary.InvalidWord;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+class PhraseTest {
+    private static final List<String> WORDS = List.of("activate", "use", "turn", "on", "off", "deactivate", "aws", "github", "everything",
+            "all",
+            "production", "prod", "staging", "except", "not", "do", "for", "2", "hours", "half", "an", "and", ",", ".", "to", "because",
+            "including",
+            "half", "minutes", "AWS_PROD", "gihtub", "\u0410WS", "stripe", "billing", "\u2019", "'", "--", "9999", "d");
+
+    @Test
+    void isBoundedAndFreeOfControlCharacters() {
+        for (String text : new String[]{"", "  ", "a\u0000b", "a\u001bb", "x".repeat(501)})
+            assertThatThrownBy(() -> new Phrase(text)).isInstanceOf(InvalidWord.class);
+        assertThat(new Phrase("activate canary").toString()).doesNotContain("canary");
+    }
+
+    @Test
+    void whateverIsWrittenIsReadAndProductionIsSelectedOnlyWhenItIsNamed() {
+        var random = new Random(7);
+        var wardrobe = Wardrobe.full();
+        for (int round = 0; round < 20_000; round++) {
+            String text = String.join(" ", random.ints(1 + random.nextInt(14), 0, WORDS.size()).mapToObj(WORDS::get).toList());
+            var reading = new PhraseReader().read(new Phrase(text), Wardrobe.CATALOG, wardrobe.all(), wardrobe.some("db gh-work"));
+            boolean selectsProduction = reading.activate().stream().anyMatch(match -> match.candidate().isProduction());
+            if (selectsProduction) assertThat(text.toLowerCase(java.util.Locale.ROOT)).contains("prod");
+            assertThat(reading.activate()).extracting(match -> match.candidate().id()).doesNotHaveDuplicates();
+            assertThat(reading.activate()).allMatch(match -> match.candidate().isActivatable() && !match.why().isBlank());
+        }
+    }
+}
