@@ -69,8 +69,8 @@ final class Child {
 
     private String lastWords() {
         try {
-            var lines = Files.readAllLines(log).stream().filter(line -> !line.isBlank()).toList();
-            return String.join("\n", lines.subList(Math.max(0, lines.size() - 5), lines.size()).stream()
+            var lines = Files.readAllLines(log).stream().filter(line -> !line.isBlank() && !line.startsWith("\t")).toList();
+            return String.join("\n", lines.subList(Math.max(0, lines.size() - 8), lines.size()).stream()
                     .map(line -> "  " + line.substring(0, Math.min(LAST_WORDS, line.length()))).toList());
         } catch (IOException e) {
             return "  (it cannot be read)";

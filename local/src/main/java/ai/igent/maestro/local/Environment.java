@@ -36,6 +36,7 @@ final class Environment {
         Map<String, String> environment = new HashMap<>(addresses());
         environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
         environment.put("QUARKUS_HTTP_PORT", port(part));
+        environment.put("QUARKUS_LOG_CONSOLE_JSON_ENABLED", "false");
         environment.put("KAFKA_BOOTSTRAP_SERVERS", kafka());
         environment.put("MAESTRO_IDENTITY_ISSUER", issuer("maestro"));
         environment.put("MAESTRO_CLIENT_ID", part.title());
