@@ -19,7 +19,8 @@ class ConnectionProblems implements Problems<ConnectionFailure> {
     public Problem of(ConnectionFailure failure) {
         return switch (failure) {
             case ConnectionFailure.NotFound f -> Problem.notFound();
-            case ConnectionFailure.AdminsOnly f -> Problem.forbidden("admins-only", "Only an admin of the organization may do that.");
+            case ConnectionFailure.AdminsOnly f ->
+                Problem.forbidden("organization-admin-required", "Only an admin of the organization may do that.");
             case ConnectionFailure.AnotherPersonAsked f ->
                 Problem.forbidden("another-person-asked", "Only whoever asked for this authorization can give it; ask for it anew.");
             case ConnectionFailure.UnknownProvider f ->

@@ -331,7 +331,7 @@ class AuthorizationTest {
     void onlyTheAdminWhoAskedAuthorizesAnOrganizationsConnection() {
         String shared = alice.ask(Map.of("provider", "acme-accounts", "organization", "acme"));
 
-        Browser.of("bob").open("/oauth/start/" + shared).then().statusCode(403).body("code", is("admins-only"));
+        Browser.of("bob").open("/oauth/start/" + shared).then().statusCode(403).body("code", is("organization-admin-required"));
         Browser.of("carol").open("/oauth/start/" + shared).then().statusCode(404);
         assertThat(Browser.of("alice").connect(shared, "acme-accounts", provider)).isEqualTo(CONNECTED);
     }

@@ -100,7 +100,7 @@ class ConnectionsTest {
         String id = alice.ask(Map.of("provider", "acme-accounts", "organization", "acme"));
 
         bob.get("/v1/connections/" + id).statusCode(200).body("owner.kind", is("organization")).body("owner.id", is("acme"));
-        bob.patch("/v1/connections/" + id, Map.of("account", "BOB")).statusCode(403).body("code", is("admins-only"));
+        bob.patch("/v1/connections/" + id, Map.of("account", "BOB")).statusCode(403).body("code", is("organization-admin-required"));
         bob.delete("/v1/connections/" + id).statusCode(403);
         bob.post("/v1/connections/" + id + "/reauthorize", Map.of()).statusCode(403);
         OAuthApi.as("carol").get("/v1/connections/" + id).statusCode(404);
