@@ -8,6 +8,7 @@ import java.util.Optional;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.jboss.logging.Logger;
 import org.jose4j.jwk.JsonWebKey;
 import org.jose4j.jwk.JsonWebKeySet;
 import org.jose4j.lang.JoseException;
@@ -20,6 +21,7 @@ import io.smallrye.mutiny.Uni;
  */
 @ApplicationScoped
 class KeySet {
+    private static final Logger LOG = Logger.getLogger(KeySet.class);
     private static final Duration FRESH = Duration.ofMinutes(5);
     private static final Duration PAUSE = Duration.ofSeconds(5);
 
@@ -40,7 +42,7 @@ class KeySet {
         if (key.isPresent() && age.compareTo(FRESH) < 0) return Uni.createFrom().item(key);
         if (key.isEmpty() && age.compareTo(PAUSE) < 0) return Uni.createFrom().item(key);
         return published.read().map(this::remember).map(read -> read.find(id)).onFailure()
-                .transform(away -> new GrantFailure.KeysUnavailable());
+                .transform(KeySet::unavailable);
     }
 
     private Read remember(String json) {
@@ -50,6 +52,11 @@ class KeySet {
         } catch (JoseException unreadable) {
             throw new GrantFailure.KeysUnavailable();
         }
+    }
+
+    private static GrantFailure unavailable(Throwable cause) {
+        LOG.warnf("session-service's keys cannot be read: %s", cause.getClass().getName());
+        return new GrantFailure.KeysUnavailable();
     }
 
     private record Read(JsonWebKeySet keys, Instant at) {

@@ -21,7 +21,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** An injector that never reached Kafka. */
 @QuarkusTest
-@WithTestResource(value = PlayedSuite.class, initArgs = @ResourceArg(name = PlayedSuite.KAFKA, value = PlayedSuite.KAFKA_AWAY))
+@WithTestResource(value = PlayedSuite.class, initArgs = @ResourceArg(name = PlayedSuite.KAFKA, value = PlayedSuite.AWAY))
 class KafkaAwayTest extends InjectorTest {
     @TestHTTPResource
     URI injector;

@@ -21,9 +21,10 @@ import ai.igent.maestro.vocabulary.Source;
 
 /** Everything around the injector: a real Kafka, the test issuer, and the three services it talks to. Injected into fields of this type. */
 public final class PlayedSuite implements QuarkusTestResourceLifecycleManager {
-    /** The resource's argument for a Kafka that does not answer. */
+    /** The resource's arguments: what does not answer. */
     public static final String KAFKA = "kafka";
-    public static final String KAFKA_AWAY = "away";
+    public static final String KEYS = "keys";
+    public static final String AWAY = "away";
 
     private static final String SESSIONS = "/internal/v1/sessions/";
 
@@ -36,10 +37,12 @@ public final class PlayedSuite implements QuarkusTestResourceLifecycleManager {
     private volatile boolean sessionServiceAway;
     private KafkaServer kafka;
     private boolean kafkaAway;
+    private boolean keysAway;
 
     @Override
     public void init(Map<String, String> arguments) {
-        kafkaAway = KAFKA_AWAY.equals(arguments.get(KAFKA));
+        kafkaAway = AWAY.equals(arguments.get(KAFKA));
+        keysAway = AWAY.equals(arguments.get(KEYS));
     }
 
     @Override
@@ -54,6 +57,7 @@ public final class PlayedSuite implements QuarkusTestResourceLifecycleManager {
         config.put("quarkus.rest-client.oauth-service.url", oauth.address());
         config.put("maestro.injector.owner.deadline", "PT3S");
         config.put("maestro.injector.stream.heartbeat", "PT1S");
+        if (keysAway) config.put("quarkus.oidc.sandboxes.auth-server-url", "http://127.0.0.1:9");
         return config;
     }
 

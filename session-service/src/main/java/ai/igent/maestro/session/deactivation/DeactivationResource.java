@@ -1,6 +1,7 @@
 package ai.igent.maestro.session.deactivation;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -54,7 +55,7 @@ public class DeactivationResource {
 
     record Deactivation(@Size(min = 1, max = 200) Set<@NotNull CandidateId> ids, Phrase phrase, Boolean all) {
         What what() {
-            long forms = Stream.of(ids, phrase, all).filter(java.util.Objects::nonNull).count();
+            long forms = Stream.of(ids, phrase, all).filter(Objects::nonNull).count();
             if (forms != 1 || Boolean.FALSE.equals(all)) throw new InvalidWord("give exactly one of ids, phrase and all:true");
             if (ids != null) return new What.Ids(ids);
             return phrase != null ? new What.Spoken(phrase) : new What.Everything();

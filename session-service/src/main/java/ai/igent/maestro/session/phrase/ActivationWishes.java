@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 import ai.igent.maestro.session.candidate.Candidate;
@@ -45,7 +46,7 @@ final class ActivationWishes {
         accept(wanted, usable);
     }
 
-    private List<Match> keep(List<Match> all, java.util.function.Predicate<Match> rule, Hint otherwise) {
+    private List<Match> keep(List<Match> all, Predicate<Match> rule, Hint otherwise) {
         List<Match> kept = all.stream().filter(rule).toList();
         if (kept.size() < all.size()) hints.add(otherwise);
         return kept;

@@ -3,6 +3,7 @@ package ai.igent.maestro.session.phrase;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -36,7 +37,7 @@ public class PhraseReader {
     }
 
     private static Reading nothing(Hint hint) {
-        return new Reading(List.of(), List.of(), List.of(), java.util.Optional.empty(), Set.of(hint));
+        return new Reading(List.of(), List.of(), List.of(), Optional.empty(), Set.of(hint));
     }
 
     private static Set<CandidateId> idsOf(List<Candidate> active) {

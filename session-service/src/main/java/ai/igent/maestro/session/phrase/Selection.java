@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -63,7 +64,7 @@ final class Selection {
 
     /** {@code AWS_PROD} names production, as {@code prod} does; unlike that it narrows nothing. */
     private void nameEnvironmentsWithin(String word) {
-        PART.splitAsStream(word).map(FixedWords.ENVIRONMENTS::get).filter(java.util.Objects::nonNull).forEach(alsoNamed::add);
+        PART.splitAsStream(word).map(FixedWords.ENVIRONMENTS::get).filter(Objects::nonNull).forEach(alsoNamed::add);
     }
 
     private void quantify(String word) {

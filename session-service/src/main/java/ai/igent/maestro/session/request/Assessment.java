@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 import ai.igent.maestro.session.activation.Activation;
@@ -52,7 +53,7 @@ record Assessment(List<Conflict> conflicts, Set<Acknowledgement> needed, boolean
         Set<Environment> together = EnumSet.noneOf(Environment.class);
         List<Environment> labels = new ArrayList<>(proposal.activate().stream().map(ProposedActivation::environment).toList());
         labels.addAll(staying.stream().map(Activation::environment).toList());
-        labels.stream().filter(java.util.Objects::nonNull).forEach(together::add);
+        labels.stream().filter(Objects::nonNull).forEach(together::add);
         return together.contains(Environment.PRODUCTION) && together.size() > 1;
     }
 

@@ -9,13 +9,15 @@
  * mp.messaging.incoming.[channel].topic=secrets.v1
  * mp.messaging.incoming.[channel].group.id=session-service
  * mp.messaging.incoming.[channel].auto.offset.reset=earliest
+ * mp.messaging.incoming.[channel].session.timeout.ms=10000
  * mp.messaging.incoming.[channel].cloud-events=false
  * mp.messaging.incoming.[channel].throttled.unprocessed-record-max-age.ms=0
  * mp.messaging.incoming.[channel].failure-strategy=dead-letter-queue
  * mp.messaging.incoming.[channel].dead-letter-queue.topic=secrets.v1.session-service.dead-letter
  * </pre>
  *
- * {@code cloud-events=false} because the envelope is read here, where a broken one is a dead letter and not a dead channel; the age limit is off
- * because waiting for PostgreSQL is not a reason to give up.
+ * {@code session.timeout.ms} is how long a group waits for a consumer that was killed. {@code cloud-events=false} because the envelope is
+ * read here, where a broken one is a dead letter and not a dead channel. The age limit is off because waiting for PostgreSQL is no reason to
+ * give up.
  */
 package ai.igent.maestro.outbox.inbox;

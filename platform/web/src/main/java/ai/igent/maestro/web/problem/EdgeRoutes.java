@@ -24,8 +24,9 @@ class EdgeRoutes {
     /** A secret of 64 KiB, every byte of it JSON-escaped, and the fields around it. */
     static final String MAX_BODY = "quarkus.http.limits.max-body-size";
 
-    void install(@Observes Router router, @ConfigProperty(name = MAX_BODY) MemorySize limit) {
-        router.route().order(Integer.MIN_VALUE).handler(request -> admit(request, limit.asLongValue())).failureHandler(EdgeRoutes::fail);
+    void install(@Observes Router router, @ConfigProperty(name = MAX_BODY) MemorySize limit, UnexpectedFailures unexpected) {
+        router.route().order(Integer.MIN_VALUE).handler(request -> admit(request, limit.asLongValue()))
+                .failureHandler(request -> fail(request, unexpected));
     }
 
     private static void admit(RoutingContext request, long limit) {
@@ -45,19 +46,19 @@ class EdgeRoutes {
         write(request, problem);
     }
 
-    private static void fail(RoutingContext request) {
+    private static void fail(RoutingContext request, UnexpectedFailures unexpected) {
         if (request.response().ended() || request.response().headWritten()) request.next();
         else
-            write(request, Problem.ofStatus(status(request)));
+            write(request, problem(request, unexpected));
     }
 
-    private static int status(RoutingContext request) {
+    private static Problem problem(RoutingContext request, UnexpectedFailures unexpected) {
         return switch (request.failure()) {
-            case ForbiddenException forbidden -> 403;
-            case AuthenticationFailedException failed -> 401;
-            case UnauthorizedException unauthorized -> 401;
-            case WebApplicationException web -> web.getResponse().getStatus();
-            case null, default -> request.statusCode() > 0 ? request.statusCode() : 500;
+            case ForbiddenException forbidden -> Problem.forbidden();
+            case AuthenticationFailedException failed -> unexpected.sortAuthentication(failed);
+            case UnauthorizedException unauthorized -> Problem.unauthorized();
+            case WebApplicationException web -> Problem.ofStatus(web.getResponse().getStatus());
+            case null, default -> Problem.ofStatus(request.statusCode() > 0 ? request.statusCode() : 500);
         };
     }
 

@@ -75,7 +75,7 @@ class ProblemMappers {
 
     @ServerExceptionMapper
     public Response authenticationFailed(AuthenticationFailedException refusal, UriInfo uri) {
-        return respond(Problem.unauthorized(), uri);
+        return respond(unexpected.sortAuthentication(refusal), uri);
     }
 
     @ServerExceptionMapper

@@ -29,6 +29,11 @@ class UnexpectedFailures {
         return Problem.internal();
     }
 
+    /** A token that could not be checked because the issuer's keys cannot be read is not a bad token. */
+    Problem sortAuthentication(Throwable failure) {
+        return isUnavailable(failure) ? sort(failure) : Problem.unauthorized();
+    }
+
     private boolean isUnavailable(Throwable failure) {
         Throwable cause = failure;
         for (int depth = 0; cause != null && depth < DEEPEST; depth++, cause = cause.getCause()) {
