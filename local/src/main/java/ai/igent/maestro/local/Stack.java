@@ -160,6 +160,10 @@ public final class Stack implements AutoCloseable {
         return children.get(part).pid();
     }
 
+    synchronized boolean isOpen() {
+        return !closed;
+    }
+
     /** Blocks until a part ends by itself; answers why the stack cannot go on. */
     StackFailure awaitCrash() {
         return crashed.join().failure();

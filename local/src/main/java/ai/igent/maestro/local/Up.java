@@ -32,6 +32,8 @@ final class Up {
     }
 
     private void stop(Stack stack) {
+        if (!stack.isOpen())
+            return;
         options.progress().println("Stopping");
         stack.close();
         options.progress().println("Stopped");
