@@ -6,6 +6,7 @@ import { PlainFrame } from './frame/PlainFrame';
 import { SignedOut } from './frame/SignedOut';
 import { SignInFailed } from './frame/SignInFailed';
 
+const OutcomePage = lazy(() => import('./connections/OutcomePage'));
 const SecretsPage = lazy(() => import('./secrets/SecretsPage'));
 
 /** Every address of the page. */
@@ -19,6 +20,7 @@ export function App() {
       <Route element={<Frame />}>
         <Route path="/" element={<Navigate to="/secrets" replace />} />
         <Route path="/secrets" element={<SecretsPage />} />
+        <Route path="/connections" element={<OutcomePage />} />
         <Route path="*" element={<NotFound />} />
       </Route>
     </Routes>
