@@ -40,9 +40,10 @@ final class RunningStack implements BeforeAllCallback, ParameterResolver {
     private static final class Started implements AutoCloseable {
         private final Stack stack = Stack.start(Options.forTest(folder()));
 
+        /** Among what a clean build removes, so that the logs of a failed journey can be read until then. */
         private static Path folder() {
             try {
-                return Files.createTempDirectory("maestro-journeys").resolve("state");
+                return Files.createTempDirectory(Files.createDirectories(Path.of("target")), "journeys").resolve("state");
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
