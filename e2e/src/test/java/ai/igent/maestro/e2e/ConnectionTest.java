@@ -8,7 +8,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 
 import ai.igent.maestro.e2e.console.Chromium;
@@ -59,8 +58,8 @@ class ConnectionTest {
         try (var chromium = Chromium.start(); var visitor = chromium.newVisitor(ColorScheme.LIGHT)) {
             var page = visitor.newPage();
             page.navigate(requested.text("authorizeUrl"));
-            signIn(page);
-            signIn(page);
+            page.locator("button[name=username][value=alice]").click();
+            page.getByText("alice@acme.example").click();
             page.waitForURL("**/connections?outcome=connected");
             page.getByText("Account connected").waitFor();
             assertThat(page.url()).doesNotContain("code=", "state=");
@@ -68,11 +67,6 @@ class ConnectionTest {
         String id = requested.body().path("connection").path("id").asText();
         assertThat(alice.get(Part.OAUTH, "/v1/connections/" + id).require(200).text("status")).isEqualTo("connected");
         return id;
-    }
-
-    /** First at the console's issuer, then at the provider, whose page is alike. */
-    private static void signIn(Page page) {
-        page.locator("button[name=username][value=alice]").click();
     }
 
     private static long activate(Client alice, AgentSession session, List<String> ids) {

@@ -20,13 +20,13 @@ import ai.igent.maestro.vocabulary.Outcome;
 /** Redeems a code for a sandbox's token, once. Success and refusal are both on record before they are answered. */
 @ApplicationScoped
 class EnrolSandbox {
-    private final EnrolmentCodes codes;
+    private final EnrolmentCodeRepository codes;
     private final SessionRepository sessions;
     private final SessionTokens tokens;
     private final AuditTrail trail;
     private final Clock clock;
 
-    EnrolSandbox(EnrolmentCodes codes, SessionRepository sessions, SessionTokens tokens, AuditTrail trail, Clock clock) {
+    EnrolSandbox(EnrolmentCodeRepository codes, SessionRepository sessions, SessionTokens tokens, AuditTrail trail, Clock clock) {
         this.codes = codes;
         this.sessions = sessions;
         this.tokens = tokens;

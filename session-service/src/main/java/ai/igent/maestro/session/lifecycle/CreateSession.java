@@ -8,7 +8,7 @@ import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 
 import ai.igent.maestro.audittrail.Originator;
-import ai.igent.maestro.session.enrolment.EnrolmentCodes;
+import ai.igent.maestro.session.enrolment.EnrolmentCodeRepository;
 import ai.igent.maestro.session.session.NewSession;
 import ai.igent.maestro.session.session.Session;
 import ai.igent.maestro.session.session.SessionEvents;
@@ -22,13 +22,14 @@ import ai.igent.maestro.vocabulary.SessionId;
 @ApplicationScoped
 class CreateSession {
     private final SessionRepository sessions;
-    private final EnrolmentCodes codes;
+    private final EnrolmentCodeRepository codes;
     private final SessionTokens tokens;
     private final SessionEvents events;
     private final IdSource ids;
     private final Clock clock;
 
-    CreateSession(SessionRepository sessions, EnrolmentCodes codes, SessionTokens tokens, SessionEvents events, IdSource ids, Clock clock) {
+    CreateSession(SessionRepository sessions, EnrolmentCodeRepository codes, SessionTokens tokens, SessionEvents events, IdSource ids,
+            Clock clock) {
         this.sessions = sessions;
         this.codes = codes;
         this.tokens = tokens;

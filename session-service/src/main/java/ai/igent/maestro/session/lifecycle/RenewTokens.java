@@ -8,7 +8,7 @@ import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 
 import ai.igent.maestro.audittrail.Originator;
-import ai.igent.maestro.session.enrolment.EnrolmentCodes;
+import ai.igent.maestro.session.enrolment.EnrolmentCodeRepository;
 import ai.igent.maestro.session.session.Session;
 import ai.igent.maestro.session.session.SessionEvents;
 import ai.igent.maestro.session.session.SessionFailure;
@@ -21,12 +21,12 @@ import ai.igent.maestro.vocabulary.SessionId;
 @ApplicationScoped
 class RenewTokens {
     private final SessionRepository sessions;
-    private final EnrolmentCodes codes;
+    private final EnrolmentCodeRepository codes;
     private final SessionTokens tokens;
     private final SessionEvents events;
     private final Clock clock;
 
-    RenewTokens(SessionRepository sessions, EnrolmentCodes codes, SessionTokens tokens, SessionEvents events, Clock clock) {
+    RenewTokens(SessionRepository sessions, EnrolmentCodeRepository codes, SessionTokens tokens, SessionEvents events, Clock clock) {
         this.sessions = sessions;
         this.codes = codes;
         this.tokens = tokens;

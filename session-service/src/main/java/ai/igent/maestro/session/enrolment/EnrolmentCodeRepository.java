@@ -14,13 +14,13 @@ import ai.igent.maestro.session.session.Session;
 
 /** Codes in the database. All methods belong into a transaction of the caller. */
 @ApplicationScoped
-public class EnrolmentCodes implements PanacheRepositoryBase<IssuedCode, byte[]> {
+public class EnrolmentCodeRepository implements PanacheRepositoryBase<IssuedCode, byte[]> {
     private static final Duration LIFE = Duration.ofMinutes(10);
 
     private final SecureRandom randomness;
     private final Clock clock;
 
-    EnrolmentCodes(SecureRandom randomness, Clock clock) {
+    EnrolmentCodeRepository(SecureRandom randomness, Clock clock) {
         this.randomness = randomness;
         this.clock = clock;
     }
