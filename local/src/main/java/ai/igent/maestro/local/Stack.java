@@ -1,6 +1,7 @@
 package ai.igent.maestro.local;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
@@ -140,6 +141,11 @@ public final class Stack implements AutoCloseable {
     /** The JDBC address of a service's own database. */
     public String database(Part part) {
         return "jdbc:postgresql://" + environment.database(part);
+    }
+
+    /** Where each part writes its log. */
+    public Path logs() {
+        return state.logs();
     }
 
     /** Ends a part as a power cut would. */

@@ -58,8 +58,12 @@ record StateFolder(Path root) {
         return folder("work/" + part.word());
     }
 
+    Path logs() {
+        return folder("logs");
+    }
+
     Path log(String name) {
-        return folder("logs").resolve(name.toLowerCase(Locale.ROOT) + ".log");
+        return logs().resolve(name.toLowerCase(Locale.ROOT) + ".log");
     }
 
     /** An empty log; the one of the last run stays beside it. */
