@@ -30,8 +30,8 @@ import ai.igent.maestro.vocabulary.SessionId;
 import ai.igent.maestro.web.identity.Caller;
 
 /**
- * Says what is active now, by the database's clock. If anything is, the delivery is on record before the answer. The grant is signed only for a
- * caller who does not have this revision.
+ * Says what is active now, by the database's clock. If anything is and values will leave the injector, the delivery is on record before the
+ * answer. The grant is signed only for a caller who does not have this revision.
  */
 @ApplicationScoped
 class AnswerGrant {
@@ -66,7 +66,7 @@ class AnswerGrant {
     }
 
     private Uni<Void> recordDelivery(ActiveSet set, Purpose purpose, Originator originator) {
-        if (set.active().findAny().isEmpty()) return Uni.createFrom().voidItem();
+        if (!purpose.handsOut() || set.active().findAny().isEmpty()) return Uni.createFrom().voidItem();
         return trail.record(SessionEvents.about(AuditType.BUNDLE_DELIVERED, set.session()).because(purpose.text()), originator);
     }
 
