@@ -44,14 +44,25 @@ class GrantTest {
     }
 
     @Test
-    void namesWhatIsActiveAndPutsTheDeliveryOnRecordFirst() {
+    void namesWhatIsActiveAndPutsTheDeliveryOnRecordOnceAndFirst() {
         SessionApi.user(user).activate(session, key.id());
 
-        grants(Map.of("purpose", "build")).statusCode(200).header("Cache-Control", "no-store").body("revision", equalTo(1))
+        grants(Map.of("purpose", "deliver")).statusCode(200).header("Cache-Control", "no-store").body("revision", equalTo(1))
                 .body("tokenGeneration", equalTo(1)).body("expiresAt", notNullValue()).body("grant", notNullValue())
                 .body("items.id", contains(key.id())).body("items[0].variable", equalTo("KEY")).body("items[0].owner.id", equalTo(user));
 
-        assertThat(database.records(session)).endsWith("bundle.delivered success build");
+        assertThat(database.records(session)).endsWith("bundle.delivered success deliver")
+                .containsOnlyOnce("bundle.delivered success deliver");
+    }
+
+    @Test
+    void aBuildIsGrantedButIsNoDelivery() {
+        SessionApi.user(user).activate(session, key.id());
+
+        grants(Map.of("purpose", "build")).statusCode(200).body("grant", notNullValue()).body("items.id", contains(key.id()));
+        grants(Map.of("purpose", "build", "have", 1)).statusCode(200).body("grant", equalTo(null)).body("items.id", contains(key.id()));
+
+        assertThat(database.records(session)).noneMatch(record -> record.startsWith("bundle.delivered"));
     }
 
     @Test

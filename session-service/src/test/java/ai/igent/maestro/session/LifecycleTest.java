@@ -63,9 +63,10 @@ class LifecycleTest {
                 .body("activeCount", equalTo(0)).body("endedAt", notNullValue()).body("revision", equalTo(2));
         SessionApi.platform().post("/v1/sessions/" + session + "/end").statusCode(200).body("revision", equalTo(2));
 
-        assertThat(SessionApi.activeIds(session)).isEmpty();
+        SessionApi.refusesTheInjector(session);
         assertThat(database.records(session)).containsOnlyOnce("session.ended success ended")
-                .containsOnlyOnce("activation.deactivated success session-ended");
+                .containsOnlyOnce("activation.deactivated success session-ended")
+                .noneMatch(record -> record.startsWith("bundle.delivered"));
         assertThat(database.events("sessions.v1", session)).endsWith("session.activations-changed", "session.ended");
     }
 
@@ -86,9 +87,10 @@ class LifecycleTest {
         database.execute("update session set expires_at = now() - interval '1 second' where id = ?", session);
 
         SessionApi.user(user).get("/v1/sessions/" + session).body("status", equalTo("expired")).body("activeCount", equalTo(0));
-        assertThat(SessionApi.activeIds(session)).isEmpty();
+        SessionApi.refusesTheInjector(session);
         assertThat(database.records(session)).containsOnlyOnce("session.ended success expired")
-                .containsOnlyOnce("activation.expired success session-expired");
+                .containsOnlyOnce("activation.expired success session-expired")
+                .noneMatch(record -> record.startsWith("bundle.delivered"));
     }
 
     @Test

@@ -12,6 +12,7 @@ import ai.igent.maestro.test.TestTokens;
 import ai.igent.maestro.vocabulary.SessionId;
 
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.equalTo;
 
 /** The service as a caller with one token sees it. */
 final class SessionApi {
@@ -103,6 +104,13 @@ final class SessionApi {
 
     static List<String> activeIds(String session) {
         return grant(session).path("items.id");
+    }
+
+    /** The injector is told that there is nothing to have any more. */
+    static void refusesTheInjector(String session) {
+        String path = "/internal/v1/sessions/" + session;
+        injector().post(path + "/grants", Map.of("purpose", "deliver")).statusCode(409).body("code", equalTo("session-ended"));
+        injector().get(path + "/revision").statusCode(409).body("code", equalTo("session-ended"));
     }
 
     static void report(String session, long revision) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 
+import ai.igent.maestro.idempotency.Fingerprint;
 import ai.igent.maestro.oauth.provider.Provider;
 import ai.igent.maestro.oauth.provider.ProviderKey;
 import ai.igent.maestro.oauth.provider.Scopes;
@@ -24,6 +25,10 @@ public record NewConnection(@NotNull ProviderKey provider,
 
     Labels labels(Provider at) {
         return new Labels(variable == null ? at.variable() : variable, Optional.ofNullable(account), Optional.ofNullable(environment));
+    }
+
+    void fingerprint(Fingerprint print) {
+        print.add(provider).add(scopes).add(account).add(variable).add(environment).add(organization);
     }
 
     Optional<Owner> organizationAsOwner() {

@@ -1,12 +1,15 @@
 package ai.igent.maestro.oauth.connection;
 
 import java.time.Clock;
+import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.smallrye.mutiny.Uni;
 
 import ai.igent.maestro.audittrail.Originator;
+import ai.igent.maestro.idempotency.Attempt;
+import ai.igent.maestro.idempotency.Idempotency;
 import ai.igent.maestro.oauth.provider.Provider;
 import ai.igent.maestro.oauth.provider.ProviderKey;
 import ai.igent.maestro.oauth.provider.Providers;
@@ -24,20 +27,31 @@ class RequestConnection {
     private final ConnectionEvents events;
     private final IdSource ids;
     private final Clock clock;
+    private final Idempotency idempotency;
 
-    RequestConnection(Providers providers, SealedChange change, ConnectionEvents events, IdSource ids, Clock clock) {
+    RequestConnection(Providers providers, SealedChange change, ConnectionEvents events, IdSource ids, Clock clock,
+            Idempotency idempotency) {
         this.providers = providers;
         this.change = change;
         this.events = events;
         this.ids = ids;
         this.clock = clock;
+        this.idempotency = idempotency;
     }
 
-    Uni<Connection> by(Caller.Person person, NewConnection wish, Originator by) {
+    /** An attempt that was made before gives the connection it asked for then, as it is now. */
+    Uni<Connection> by(Caller.Person person, NewConnection wish, Attempt attempt, Originator by) {
         Provider provider = configured(wish.provider());
         var connection = Connection.requested(ConnectionId.of(ids.next()), owner(person, wish), person.subject(), provider.key(),
                 offered(provider, wish), wish.labels(provider), clock.instant());
-        return change.first(connection, (stored, key) -> events.requested(stored, by));
+        return idempotency.once(attempt, () -> store(connection, attempt, by))
+                .chain(made -> change.look(new ConnectionId(made.getFirst())));
+    }
+
+    private Uni<List<String>> store(Connection connection, Attempt attempt, Originator by) {
+        List<String> made = List.of(connection.id().text());
+        return change.first(connection, (stored, key) -> idempotency.record(attempt, made).chain(() -> events.requested(stored, by)))
+                .replaceWith(made);
     }
 
     private Provider configured(ProviderKey wanted) {

@@ -21,6 +21,11 @@ public enum Purpose implements Word {
         return Word.parse(values(), text);
     }
 
+    /** Whether values leave the injector. A build only fetches them, which is on record at their owners. */
+    public boolean handsOut() {
+        return this != BUILD;
+    }
+
     @Override
     @JsonValue
     public String text() {

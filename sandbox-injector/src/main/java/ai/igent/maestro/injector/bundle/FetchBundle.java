@@ -58,13 +58,19 @@ class FetchBundle {
 
     /** The current build, made if need be. */
     Uni<Build> build(Caller.Sandbox sandbox, Purpose purpose) {
-        return Uni.createFrom().deferred(() -> attempt(sandbox, purpose)).onFailure(BundleFailure.ChangedMeanwhile.class).retry()
-                .atMost(RETRIES);
+        return attempt(sandbox, purpose, RETRIES);
     }
 
-    private Uni<Build> attempt(Caller.Sandbox sandbox, Purpose purpose) {
+    private Uni<Build> attempt(Caller.Sandbox sandbox, Purpose purpose, int retries) {
         Long have = builds.live(sandbox.session()).map(Build::revision).orElse(null);
-        return grants.ask(sandbox, purpose, have).chain(answer -> build(sandbox, answer));
+        return grants.ask(sandbox, purpose, have).chain(answer -> build(sandbox, answer)
+                .onFailure(failure -> retries > 0 && failure instanceof BundleFailure.ChangedMeanwhile)
+                .recoverWithUni(() -> attempt(sandbox, stillToRecord(purpose, answer), retries - 1)));
+    }
+
+    /** One delivery is one record, however many attempts it takes; where nothing was active there is none yet. */
+    private static Purpose stillToRecord(Purpose purpose, GrantAnswer answer) {
+        return answer.items().isEmpty() ? purpose : Purpose.BUILD;
     }
 
     private Uni<Build> build(Caller.Sandbox sandbox, GrantAnswer answer) {

@@ -1,6 +1,5 @@
 package ai.igent.maestro.injector.session;
 
-import java.time.Clock;
 import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -23,11 +22,9 @@ public class Grants {
     private static final Set<Integer> OVER = Set.of(404, 409, 410);
 
     private final SessionService service;
-    private final Clock clock;
 
-    Grants(@RestClient SessionService service, Clock clock) {
+    Grants(@RestClient SessionService service) {
         this.service = service;
-        this.clock = clock;
     }
 
     /**
@@ -38,7 +35,7 @@ public class Grants {
      */
     public Uni<GrantAnswer> ask(Caller.Sandbox sandbox, Purpose purpose, Long have) {
         return service.grants(sandbox.session().text(), new GrantRequest(purpose, have)).onFailure().transform(Grants::failure)
-                .invoke(answer -> refuseOtherGenerations(sandbox, answer.tokenGeneration())).invoke(this::refuseWhatIsOver);
+                .invoke(answer -> refuseOtherGenerations(sandbox, answer.tokenGeneration()));
     }
 
     /** The session's revision, for a sandbox whose token is the session's. Evaluates and records nothing. Fails with {@link SessionFailure}. */
@@ -49,12 +46,6 @@ public class Grants {
 
     private static void refuseOtherGenerations(Caller.Sandbox sandbox, long generation) {
         if (generation != sandbox.generation()) throw new SessionFailure.TokenRevoked();
-    }
-
-    /** Where nothing is active, only the session itself can end. */
-    private void refuseWhatIsOver(GrantAnswer answer) {
-        if (answer.items().isEmpty() && answer.expiresAt() != null && !answer.expiresAt().isAfter(clock.instant()))
-            throw new SessionFailure.Unknown();
     }
 
     private static SessionFailure failure(Throwable cause) {

@@ -101,6 +101,7 @@ class BundleTest extends InjectorTest {
 
         assertThat(later.asString()).contains("kept").doesNotContain(value());
         assertThat(earlier.join().asString()).contains("kept").doesNotContain(value());
+        assertThat(session.deliveries()).as("one record for each of the two, although the earlier one took two attempts").isEqualTo(2);
     }
 
     @Test

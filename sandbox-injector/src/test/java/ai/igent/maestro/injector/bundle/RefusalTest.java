@@ -67,15 +67,6 @@ class RefusalTest extends InjectorTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"bundle", "variables", "events"})
-    void doesNotKnowASessionWhoseTimeIsUp(String what) {
-        PlayedSession session = suite.session(suite.vault().env("A", value()));
-        session.expire();
-
-        assertThat(problem(as(session).get(path(session, what)), 404)).isEqualTo("not-found");
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"bundle", "variables", "events"})
     void refusesATokenThatWasReplaced(String what) {
         PlayedSession session = suite.session(suite.vault().env("A", value()));
         String old = session.token();

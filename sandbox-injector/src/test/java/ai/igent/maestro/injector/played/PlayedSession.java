@@ -23,7 +23,7 @@ public final class PlayedSession {
     private final List<GrantRequest> asked = new CopyOnWriteArrayList<>();
     private final List<BundleReport> reports = new CopyOnWriteArrayList<>();
     private final Map<Long, String> tokens = new HashMap<>();
-    private Instant expiresAt = Instant.now().plusSeconds(3600);
+    private final Instant expiresAt = Instant.now().plusSeconds(3600);
     private long revision;
     private long generation = 1;
     private boolean ended;
@@ -61,13 +61,7 @@ public final class PlayedSession {
         generation++;
     }
 
-    /** Lets its time be up. */
-    public synchronized void expire() {
-        items.clear();
-        revision++;
-        expiresAt = Instant.now();
-    }
-
+    /** By somebody's wish or because its time is up: the injector is told the same. */
     public synchronized void end() {
         ended = true;
     }

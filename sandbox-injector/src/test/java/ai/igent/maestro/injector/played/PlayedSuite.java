@@ -116,7 +116,8 @@ public final class PlayedSuite implements QuarkusTestResourceLifecycleManager {
         }
         String[] path = exchange.getRequestURI().getPath().substring(SESSIONS.length()).split("/");
         PlayedSession session = sessions.get(path[0]);
-        if (session == null || session.isEnded()) Wire.answer(exchange, 404, "{\"code\":\"not-found\"}");
+        if (session == null) Wire.answer(exchange, 404, "{\"code\":\"not-found\"}");
+        else if (session.isEnded()) Wire.answer(exchange, 409, "{\"code\":\"session-ended\"}");
         else if (path[1].equals("grants")) grants(exchange, session);
         else if (path[1].equals("revision")) Wire.answer(exchange, session.state());
         else

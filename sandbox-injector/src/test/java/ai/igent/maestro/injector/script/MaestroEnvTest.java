@@ -206,7 +206,7 @@ class MaestroEnvTest extends InjectorTest {
         assertFails(machine.run("exec", "--", "echo", "ran"), 69, "session-service-unavailable");
         suite.recover();
         session.end();
-        assertFails(machine.run("exec", "--", "echo", "ran"), 77, "no longer valid");
+        assertFails(machine.run("exec", "--", "echo", "ran"), 77, "session has ended");
         machine.with("MAESTRO_INJECTOR_URL", "http://127.0.0.1:9");
         assertFails(machine.run("exec", "--", "echo", "ran"), 69, "cannot be reached");
     }

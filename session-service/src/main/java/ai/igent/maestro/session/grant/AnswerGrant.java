@@ -21,6 +21,7 @@ import ai.igent.maestro.session.activation.Activation;
 import ai.igent.maestro.session.activation.ActiveSet;
 import ai.igent.maestro.session.activation.ActiveSets;
 import ai.igent.maestro.session.session.SessionEvents;
+import ai.igent.maestro.session.session.SessionFailure;
 import ai.igent.maestro.session.signing.KeyPurpose;
 import ai.igent.maestro.session.signing.SigningKeys;
 import ai.igent.maestro.vocabulary.AuditType;
@@ -29,8 +30,8 @@ import ai.igent.maestro.vocabulary.SessionId;
 import ai.igent.maestro.web.identity.Caller;
 
 /**
- * Says what is active now, by the database's clock. If anything is, the delivery is on record before the answer. A session that is over has
- * nothing active. The grant is signed only for a caller who does not have this revision.
+ * Says what is active now, by the database's clock. If anything is and values will leave the injector, the delivery is on record before the
+ * answer. The grant is signed only for a caller who does not have this revision.
  */
 @ApplicationScoped
 class AnswerGrant {
@@ -46,9 +47,11 @@ class AnswerGrant {
         this.signer = signer;
     }
 
+    /** Fails with {@link SessionFailure.Over} once the session is over; an end that the clock brought is stored all the same. */
     Uni<GrantAnswer> of(SessionId session, GrantRequest request, Caller.ServiceClient injector, Originator originator) {
         return keys.current(KeyPurpose.GRANT)
-                .chain(key -> evaluate(session, request.purpose(), originator).map(set -> answer(set, request, injector, key)));
+                .chain(key -> evaluate(session, request.purpose(), originator)
+                        .invoke(AnswerGrant::requireActive).map(set -> answer(set, request, injector, key)));
     }
 
     @WithTransaction
@@ -58,8 +61,12 @@ class AnswerGrant {
                 .call(set -> recordDelivery(set, purpose, originator));
     }
 
+    private static void requireActive(ActiveSet set) {
+        if (!set.session().isActiveAt(set.now())) throw new SessionFailure.Over();
+    }
+
     private Uni<Void> recordDelivery(ActiveSet set, Purpose purpose, Originator originator) {
-        if (set.active().findAny().isEmpty()) return Uni.createFrom().voidItem();
+        if (!purpose.handsOut() || set.active().findAny().isEmpty()) return Uni.createFrom().voidItem();
         return trail.record(SessionEvents.about(AuditType.BUNDLE_DELIVERED, set.session()).because(purpose.text()), originator);
     }
 

@@ -1,5 +1,7 @@
 package ai.igent.maestro.session.grant;
 
+import java.time.Clock;
+
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
@@ -19,6 +21,7 @@ import ai.igent.maestro.audittrail.CurrentOriginator;
 import ai.igent.maestro.contracts.internal.GrantAnswer;
 import ai.igent.maestro.contracts.internal.GrantRequest;
 import ai.igent.maestro.session.session.Session;
+import ai.igent.maestro.session.session.SessionFailure;
 import ai.igent.maestro.session.session.SessionRepository;
 import ai.igent.maestro.vocabulary.SessionId;
 import ai.igent.maestro.web.identity.Caller;
@@ -34,12 +37,15 @@ public class GrantResource {
     private final SessionRepository sessions;
     private final CallerIdentity identity;
     private final CurrentOriginator originator;
+    private final Clock clock;
 
-    GrantResource(AnswerGrant answerGrant, SessionRepository sessions, CallerIdentity identity, CurrentOriginator originator) {
+    GrantResource(AnswerGrant answerGrant, SessionRepository sessions, CallerIdentity identity, CurrentOriginator originator,
+            Clock clock) {
         this.answerGrant = answerGrant;
         this.sessions = sessions;
         this.identity = identity;
         this.originator = originator;
+        this.clock = clock;
     }
 
     @POST
@@ -53,7 +59,11 @@ public class GrantResource {
     @GET
     @Path("/revision")
     public Uni<Revision> revision(@RestPath SessionId id) {
-        return sessions.require(id).map(Revision::of);
+        return sessions.require(id).invoke(this::requireActive).map(Revision::of);
+    }
+
+    private void requireActive(Session session) {
+        if (!session.isActiveAt(clock.instant())) throw new SessionFailure.Over();
     }
 
     /** What is stored; something whose time is up counts until it has been ended. */

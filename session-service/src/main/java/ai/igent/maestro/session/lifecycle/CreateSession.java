@@ -1,6 +1,7 @@
 package ai.igent.maestro.session.lifecycle;
 
 import java.time.Clock;
+import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -8,47 +9,47 @@ import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 
 import ai.igent.maestro.audittrail.Originator;
-import ai.igent.maestro.session.enrolment.EnrolmentCodeRepository;
+import ai.igent.maestro.idempotency.Attempt;
+import ai.igent.maestro.idempotency.Idempotency;
 import ai.igent.maestro.session.session.NewSession;
 import ai.igent.maestro.session.session.Session;
 import ai.igent.maestro.session.session.SessionEvents;
 import ai.igent.maestro.session.session.SessionRepository;
-import ai.igent.maestro.session.signing.SessionTokens;
-import ai.igent.maestro.session.signing.TokenKey;
 import ai.igent.maestro.vocabulary.IdSource;
 import ai.igent.maestro.vocabulary.SessionId;
 
-/** Creates a session, with its agent's token and the code its sandbox enrols with. */
+/** Creates a session and opens it. An attempt that was made before opens the session it made then: tokens are never kept, so they are new. */
 @ApplicationScoped
 class CreateSession {
     private final SessionRepository sessions;
-    private final EnrolmentCodeRepository codes;
-    private final SessionTokens tokens;
+    private final OpenSession openSession;
+    private final Idempotency idempotency;
     private final SessionEvents events;
     private final IdSource ids;
     private final Clock clock;
 
-    CreateSession(SessionRepository sessions, EnrolmentCodeRepository codes, SessionTokens tokens, SessionEvents events, IdSource ids,
+    CreateSession(SessionRepository sessions, OpenSession openSession, Idempotency idempotency, SessionEvents events, IdSource ids,
             Clock clock) {
         this.sessions = sessions;
-        this.codes = codes;
-        this.tokens = tokens;
+        this.openSession = openSession;
+        this.idempotency = idempotency;
         this.events = events;
         this.ids = ids;
         this.clock = clock;
     }
 
-    /** The signing key is at hand before the transaction starts: reading it may need a remote call. */
-    Uni<SessionOpening> of(NewSession wish, Originator originator) {
-        return tokens.key().chain(key -> create(wish, key, originator));
+    Uni<SessionOpening> of(NewSession wish, Attempt attempt, Originator originator) {
+        return openSession.after(() -> idempotency.once(attempt, () -> create(wish, attempt, originator))
+                .map(made -> new SessionId(made.getFirst())));
     }
 
     @WithTransaction
-    Uni<SessionOpening> create(NewSession wish, TokenKey key, Originator originator) {
+    Uni<List<String>> create(NewSession wish, Attempt attempt, Originator originator) {
         var session = Session.begin(SessionId.of(ids.next()), wish, clock.instant());
-        return sessions.persistAndFlush(session)
-                .call(() -> events.created(session, originator))
-                .chain(() -> codes.issue(session))
-                .map(code -> new SessionOpening(session, tokens.forAgent(session, key), code));
+        List<String> made = List.of(session.id().text());
+        return idempotency.record(attempt, made)
+                .chain(() -> sessions.persistAndFlush(session))
+                .chain(() -> events.created(session, originator))
+                .replaceWith(made);
     }
 }

@@ -25,6 +25,10 @@ class SessionViews {
         return of(List.of(session)).map(List::getFirst);
     }
 
+    Uni<Opened> opened(SessionOpening opening) {
+        return of(opening.session()).map(view -> new Opened(view, opening.agentToken(), opening.enrolmentCode()));
+    }
+
     Uni<List<SessionView>> of(List<Session> sessions) {
         return activations.countActive(sessions.stream().map(Session::id).toList()).map(counts -> sessions.stream()
                 .map(session -> SessionView.of(session, counts.getOrDefault(session.id(), 0L), clock.instant())).toList());

@@ -18,6 +18,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
 
+import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
@@ -25,9 +26,11 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import io.smallrye.mutiny.Uni;
 
 import ai.igent.maestro.audittrail.CurrentOriginator;
+import ai.igent.maestro.idempotency.Attempts;
+import ai.igent.maestro.idempotency.Fingerprint;
+import ai.igent.maestro.session.SessionService;
 import ai.igent.maestro.session.candidate.CandidateId;
 import ai.igent.maestro.session.phrase.Phrase;
-import ai.igent.maestro.session.session.SessionRepository;
 import ai.igent.maestro.vocabulary.InvalidWord;
 import ai.igent.maestro.vocabulary.SessionId;
 import ai.igent.maestro.vocabulary.VariableName;
@@ -43,35 +46,42 @@ import ai.igent.maestro.web.paging.PageRequest;
 @RolesAllowed({Role.USER, Role.AGENT})
 public class SessionRequestsResource {
     private final RequestActivation requestActivation;
-    private final RequestRepository requests;
-    private final SessionRepository sessions;
+    private final ListRequests listRequests;
+    private final Attempts attempts;
     private final CallerIdentity identity;
     private final CurrentOriginator originator;
     private final Clock clock;
 
-    SessionRequestsResource(RequestActivation requestActivation, RequestRepository requests, SessionRepository sessions,
+    SessionRequestsResource(RequestActivation requestActivation, ListRequests listRequests, Attempts attempts,
             CallerIdentity identity, CurrentOriginator originator, Clock clock) {
         this.requestActivation = requestActivation;
-        this.requests = requests;
-        this.sessions = sessions;
+        this.listRequests = listRequests;
+        this.attempts = attempts;
         this.identity = identity;
         this.originator = originator;
         this.clock = clock;
     }
 
     @POST
-    public Uni<RestResponse<RequestView>> request(@RestPath SessionId id, @Valid @NotNull NewRequest body) {
+    public Uni<RestResponse<RequestView>> request(@RestPath SessionId id, @RestHeader("Idempotency-Key") String key,
+            @Valid @NotNull NewRequest body) {
         Caller caller = identity.current();
+        Wish wish = body.wish();
+        var by = originator.get();
         var asker = new ActivationRequest.Asker(caller.actor(), body.phrase(), body.reason());
-        return requestActivation.of(id, caller, body.wish(), asker, originator.get()).map(request -> created(view(request, caller)));
+        return attempts.of(key, caller, SessionService.OWNER, path(id), body::fingerprint)
+                .chain(attempt -> requestActivation.of(id, caller, wish, asker, attempt, by))
+                .map(request -> created(view(request, caller)));
     }
 
     @GET
     public Uni<Page<RequestView>> list(@RestPath SessionId id, @BeanParam PageRequest page) {
         Caller caller = identity.current();
-        String before = page.cursor() == null ? null : page.cursor().position();
-        return sessions.require(id, caller).chain(session -> requests.list(id, before, page.limit() + 1))
-                .map(found -> Page.of(found, page.limit(), request -> request.id().text()).map(request -> view(request, caller)));
+        return listRequests.of(id, caller, page).map(found -> found.map(request -> view(request, caller)));
+    }
+
+    private static String path(SessionId id) {
+        return "/v1/sessions/" + id.text() + "/activation-requests";
     }
 
     private RequestView view(ActivationRequest request, Caller caller) {
@@ -92,6 +102,16 @@ public class SessionRequestsResource {
             if (phrase != null || isEmpty(activate) && isEmpty(deactivate))
                 throw new InvalidWord("give either a phrase, or ids to activate or deactivate");
             return new Wish.ByIds(orEmpty(activate), orEmpty(deactivate), variables == null ? Map.of() : variables, duration);
+        }
+
+        void fingerprint(Fingerprint print) {
+            print.add(phrase == null ? null : phrase.text()).add(activate).add(deactivate).add(sortedVariables()).add(duration)
+                    .add(reason);
+        }
+
+        /** Members of a JSON object have no order. */
+        private List<String> sortedVariables() {
+            return variables == null ? null : variables.entrySet().stream().map(Object::toString).sorted().toList();
         }
 
         private static boolean isEmpty(List<CandidateId> ids) {

@@ -18,15 +18,14 @@ import ai.igent.maestro.envelope.DataKey;
 import ai.igent.maestro.envelope.OwnerKeys;
 import ai.igent.maestro.envelope.Sealer;
 import ai.igent.maestro.grants.SigningKey;
+import ai.igent.maestro.session.SessionService;
 import ai.igent.maestro.vocabulary.IdSource;
-import ai.igent.maestro.vocabulary.Owner;
 import ai.igent.maestro.vocabulary.SecretValue;
 
 /** Makes RSA keys of 2048 bits and keeps their private halves sealed under this service's own data key. */
 @ApplicationScoped
 class KeySealing {
     /** The data keys of this database belong to nobody else: session-service holds no values of users or organizations. */
-    private static final Owner ITSELF = Owner.organization("session-service");
     private static final String ALGORITHM = "RSA";
     private static final int BITS = 2048;
 
@@ -47,11 +46,11 @@ class KeySealing {
     /** A new key, not stored yet. */
     Uni<StoredKey> generate(KeyPurpose purpose) {
         String id = purpose.text() + "-" + ids.next();
-        return dataKeys.with(ITSELF, dataKey -> seal(id, purpose, dataKey));
+        return dataKeys.with(SessionService.OWNER, dataKey -> seal(id, purpose, dataKey));
     }
 
     Uni<SigningKey> open(StoredKey stored) {
-        return dataKeys.with(ITSELF, stored.sealed().key(), dataKey -> open(stored, dataKey));
+        return dataKeys.with(SessionService.OWNER, stored.sealed().key(), dataKey -> open(stored, dataKey));
     }
 
     private StoredKey seal(String id, KeyPurpose purpose, DataKey dataKey) {
@@ -68,7 +67,7 @@ class KeySealing {
     }
 
     private static AssociatedData place(String id) {
-        return new AssociatedData(ITSELF, id, 1);
+        return new AssociatedData(SessionService.OWNER, id, 1);
     }
 
     private KeyPair newPair() {

@@ -7,8 +7,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 
-import ai.igent.maestro.vault.idempotency.Attempt;
-import ai.igent.maestro.vault.idempotency.Idempotency;
+import ai.igent.maestro.idempotency.Attempt;
+import ai.igent.maestro.idempotency.Idempotency;
 import ai.igent.maestro.vault.secret.SealDrafts.NewSecret;
 import ai.igent.maestro.web.identity.Caller;
 

@@ -8,9 +8,9 @@ import java.util.Optional;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 
+import ai.igent.maestro.idempotency.Fingerprint;
 import ai.igent.maestro.vault.catalog.Catalog;
 import ai.igent.maestro.vault.catalog.Integration;
-import ai.igent.maestro.vault.idempotency.Fingerprint;
 import ai.igent.maestro.vocabulary.Environment;
 import ai.igent.maestro.vocabulary.InvalidWord;
 import ai.igent.maestro.vocabulary.SecretKind;

@@ -15,8 +15,8 @@ import org.jboss.resteasy.reactive.RestHeader;
 
 import io.smallrye.mutiny.Uni;
 
+import ai.igent.maestro.idempotency.Attempts;
 import ai.igent.maestro.vault.catalog.Catalog;
-import ai.igent.maestro.vault.idempotency.Attempts;
 import ai.igent.maestro.web.identity.CallerIdentity;
 import ai.igent.maestro.web.identity.Role;
 import ai.igent.maestro.web.paging.Page;

@@ -5,7 +5,7 @@ import java.util.Map;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 
-import ai.igent.maestro.vault.idempotency.Fingerprint;
+import ai.igent.maestro.idempotency.Fingerprint;
 import ai.igent.maestro.vocabulary.Environment;
 import ai.igent.maestro.vocabulary.SecretValue;
 import ai.igent.maestro.vocabulary.VariableName;

@@ -1,4 +1,4 @@
-package ai.igent.maestro.vault.idempotency;
+package ai.igent.maestro.idempotency;
 
 import jakarta.enterprise.context.ApplicationScoped;
 

@@ -1,4 +1,4 @@
-package ai.igent.maestro.vault.idempotency;
+package ai.igent.maestro.idempotency;
 
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -11,9 +11,10 @@ import io.smallrye.mutiny.Uni;
 import ai.igent.maestro.envelope.DataKey;
 import ai.igent.maestro.envelope.OwnerKeys;
 import ai.igent.maestro.envelope.Sealer;
+import ai.igent.maestro.vocabulary.Owner;
 import ai.igent.maestro.web.identity.Caller;
 
-/** Recognizes requests by their {@code Idempotency-Key}. Needs the caller's data key: call it before a transaction. */
+/** Recognizes requests by their {@code Idempotency-Key}. Needs a data key: call it before a transaction. */
 @ApplicationScoped
 public class Attempts {
     private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{1,200}");
@@ -27,16 +28,26 @@ public class Attempts {
         this.sealer = sealer;
     }
 
+    /** An attempt of a person, whose own data key makes the fingerprint. */
+    public Uni<Attempt> of(String key, Caller.Person caller, String path, Consumer<Fingerprint> content) {
+        return of(key, caller, caller.owner(), path, content);
+    }
+
     /**
      * @param key the header, or null
+     * @param keysOf whose data key makes the fingerprint
      * @param path the resource, so that one key may be used at two of them
      * @param content adds every field of the request
      */
-    public Uni<Attempt> of(String key, Caller.Person caller, String path, Consumer<Fingerprint> content) {
+    public Uni<Attempt> of(String key, Caller caller, Owner keysOf, String path, Consumer<Fingerprint> content) {
         if (key == null) return Uni.createFrom().item(Attempt.UNNAMED);
         if (!KEY.matcher(key).matches()) throw new IdempotencyFailure.UnfitKey();
-        return keys.with(caller.owner(), dataKey -> fingerprint(dataKey, content))
-                .map(print -> new Attempt(Optional.of(new Attempt.Named(caller.subject(), path, key, print))));
+        return keys.with(keysOf, dataKey -> fingerprint(dataKey, content))
+                .map(print -> new Attempt(Optional.of(new Attempt.Named(name(caller), path, key, print))));
+    }
+
+    private static String name(Caller caller) {
+        return caller.actor().kind().text() + ":" + caller.actor().id();
     }
 
     private byte[] fingerprint(DataKey key, Consumer<Fingerprint> content) {

@@ -1,4 +1,4 @@
-package ai.igent.maestro.vault.idempotency;
+package ai.igent.maestro.idempotency;
 
 import java.security.MessageDigest;
 import java.time.Clock;
