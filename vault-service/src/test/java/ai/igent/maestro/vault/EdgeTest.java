@@ -39,7 +39,8 @@ class EdgeTest {
                 Arguments.of("DELETE", ANY_SECRET, Map.of()),
                 Arguments.of("POST", ANY_SECRET + "/undelete", Map.of()),
                 Arguments.of("PUT", ANY_SECRET + "/value", Map.of("value", "canary-edge")),
-                Arguments.of("GET", ANY_SECRET + "/versions", Map.of()));
+                Arguments.of("GET", ANY_SECRET + "/versions", Map.of()),
+                Arguments.of("POST", ANY_SECRET + "/reveal", Map.of()));
     }
 
     static Stream<Arguments> services() {
