@@ -40,6 +40,9 @@ class EdgeTest {
                 Arguments.of("POST", ANY_SECRET + "/undelete", Map.of()),
                 Arguments.of("PUT", ANY_SECRET + "/value", Map.of("value", "canary-edge")),
                 Arguments.of("GET", ANY_SECRET + "/versions", Map.of()),
+                Arguments.of("POST", ANY_SECRET + "/versions/1/restore", Map.of()),
+                Arguments.of("DELETE", ANY_SECRET + "/versions/1", Map.of()),
+                Arguments.of("DELETE", ANY_SECRET + "?purge=true", Map.of()),
                 Arguments.of("POST", ANY_SECRET + "/reveal", Map.of()));
     }
 

@@ -71,6 +71,18 @@ public class Secret {
         changed(now);
     }
 
+    /** Only what is not current can be brought back or destroyed. */
+    void requireEarlier(long number) {
+        requireNotDeleted();
+        if (number == version) throw new SecretFailure.VersionCurrent();
+    }
+
+    /** An earlier version is about to be destroyed. */
+    void destroyEarlier(long number, Instant now) {
+        requireEarlier(number);
+        changed(now);
+    }
+
     /** Describes the secret anew; earlier consent ends when the change is one that people consent to. */
     void relabel(Labels newLabels, Instant now) {
         requireNotDeleted();

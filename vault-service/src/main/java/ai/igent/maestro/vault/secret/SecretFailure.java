@@ -29,6 +29,20 @@ public abstract sealed class SecretFailure extends Failure {
         private static final long serialVersionUID = 1;
     }
 
+    /** What was asked is possible for earlier versions only. */
+    static final class VersionCurrent extends SecretFailure {
+        private static final long serialVersionUID = 1;
+    }
+
+    static final class VersionDestroyed extends SecretFailure {
+        private static final long serialVersionUID = 1;
+    }
+
+    /** What the request made the first time was purged since. */
+    static final class Purged extends SecretFailure {
+        private static final long serialVersionUID = 1;
+    }
+
     /** Somebody else was faster. */
     static final class ChangedMeanwhile extends SecretFailure {
         private static final long serialVersionUID = 1;

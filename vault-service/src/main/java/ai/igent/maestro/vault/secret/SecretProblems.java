@@ -25,6 +25,12 @@ class SecretProblems implements Problems<SecretFailure> {
                 Problem.conflict("secret-exists", "A secret with this name, account and environment exists.");
             case SecretFailure.Deleted deleted -> Problem.conflict("secret-deleted", "The secret is deleted; undelete it first.");
             case SecretFailure.NotDeleted active -> Problem.conflict("secret-not-deleted", "The secret is not deleted.");
+            case SecretFailure.VersionCurrent current ->
+                Problem.conflict("version-current", "This is the current version; give the secret another value first, or delete it.");
+            case SecretFailure.VersionDestroyed destroyed -> Problem.conflict("version-destroyed", "The version was destroyed for good.");
+            case SecretFailure.Purged purged ->
+                Problem.conflict("secret-purged",
+                        "What this request made the first time was purged; send it with another Idempotency-Key.");
             case SecretFailure.ChangedMeanwhile changed ->
                 Problem.conflict("changed-meanwhile", "Somebody changed this secret; read it again.");
             case SecretFailure.Stale stale -> Problem.stale();

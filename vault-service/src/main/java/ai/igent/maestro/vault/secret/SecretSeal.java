@@ -40,6 +40,16 @@ public final class SecretSeal {
                 && MessageDigest.isEqual(secret.mac, sealer.mac(key, ReleaseStatement.of(secret)));
     }
 
+    /** The value of an earlier version, for the caller to wipe. */
+    SecretValue openEarlier(Secret secret, SecretVersion version) {
+        version.requireKept();
+        try {
+            return sealer.open(key, version.ref(secret.owner).associatedData(), version.value());
+        } catch (EnvelopeFailure.SealBroken notOurs) {
+            throw new SecretFailure.Tampered();
+        }
+    }
+
     /**
      * The current value of a genuine row, for the caller to wipe.
      *

@@ -45,6 +45,17 @@ public class SecretVersion {
         return version;
     }
 
+    /** The sealed value goes for good; what is left is that there was one. */
+    void destroy(Instant now) {
+        requireKept();
+        sealed = null;
+        destroyedAt = now;
+    }
+
+    void requireKept() {
+        if (isDestroyed()) throw new SecretFailure.VersionDestroyed();
+    }
+
     VersionRef ref(Owner owner) {
         return new VersionRef(owner, new SecretId(secret), number);
     }

@@ -1,0 +1,34 @@
+package ai.igent.maestro.vault.secret;
+
+import java.time.Clock;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.smallrye.mutiny.Uni;
+
+import ai.igent.maestro.vault.catalog.Catalog;
+import ai.igent.maestro.vocabulary.Actor;
+import ai.igent.maestro.vocabulary.SecretValue;
+
+/** Adds a version to a locked secret, sealed for exactly that version. */
+@ApplicationScoped
+class NewVersions {
+    private final SecretRepository secrets;
+    private final Catalog catalog;
+    private final Clock clock;
+
+    NewVersions(SecretRepository secrets, Catalog catalog, Clock clock) {
+        this.secrets = secrets;
+        this.catalog = catalog;
+        this.clock = clock;
+    }
+
+    /** {@code value} stays the caller's to wipe. */
+    Uni<Void> add(Secret secret, SecretSeal seal, SecretValue value, String reason, Actor by) {
+        var next = secret.nextVersion();
+        var labels = secret.labels();
+        var version = SecretVersion.of(next, seal.seal(next, value), reason, by, clock.instant());
+        secret.take(version, catalog.fits(labels.integration(), labels.variable(), value), clock.instant());
+        return secrets.add(version);
+    }
+}
