@@ -43,6 +43,7 @@ class EdgeTest {
                 Arguments.of("POST", ANY_SECRET + "/versions/1/restore", Map.of()),
                 Arguments.of("DELETE", ANY_SECRET + "/versions/1", Map.of()),
                 Arguments.of("DELETE", ANY_SECRET + "?purge=true", Map.of()),
+                Arguments.of("POST", ANY_SECRET + "/report-leak", Map.of()),
                 Arguments.of("POST", ANY_SECRET + "/reveal", Map.of()));
     }
 

@@ -25,6 +25,11 @@ public final class Catalog {
         return Optional.ofNullable(byId.get(id));
     }
 
+    /** The integration, or the one for everything that has none. */
+    public Integration findOrCustom(String id) {
+        return find(id).orElseGet(() -> byId.get(Integration.CUSTOM));
+    }
+
     /** The integration a secret delivered as this variable belongs to, when only one has such a variable. */
     public Optional<Integration> owning(VariableName variable) {
         List<Integration> owning = byId.values().stream().filter(integration -> integration.variable(variable).isPresent()).toList();

@@ -23,11 +23,21 @@ class NewVersions {
         this.clock = clock;
     }
 
-    /** {@code value} stays the caller's to wipe. */
+    /** {@code value} stays the caller's to wipe. Refuses one that leaked from this secret, whether it is still stored or was destroyed. */
     Uni<Void> add(Secret secret, SecretSeal seal, SecretValue value, String reason, Actor by) {
+        return requireNotLeaked(secret, seal, value).chain(() -> addAsNext(secret, seal, value, reason, by));
+    }
+
+    private Uni<Void> requireNotLeaked(Secret secret, SecretSeal seal, SecretValue value) {
+        if (secret.leakedVersion == 0) return Uni.createFrom().voidItem();
+        return secrets.pastValues(secret, secret.leakedVersion).invoke(leaked -> seal.requireNoneOf(secret, leaked, value))
+                .replaceWithVoid();
+    }
+
+    private Uni<Void> addAsNext(Secret secret, SecretSeal seal, SecretValue value, String reason, Actor by) {
         var next = secret.nextVersion();
         var labels = secret.labels();
-        var version = SecretVersion.of(next, seal.seal(next, value), reason, by, clock.instant());
+        var version = SecretVersion.of(next, seal, value, reason, by, clock.instant());
         secret.take(version, catalog.fits(labels.integration(), labels.variable(), value), clock.instant());
         return secrets.add(version);
     }

@@ -20,11 +20,13 @@ class PurgeDeleted {
     private static final int BATCH = 100;
 
     private final SecretRepository secrets;
+    private final EraseSecrets eraseSecrets;
     private final SecretEvents events;
     private final Clock clock;
 
-    PurgeDeleted(SecretRepository secrets, SecretEvents events, Clock clock) {
+    PurgeDeleted(SecretRepository secrets, EraseSecrets eraseSecrets, SecretEvents events, Clock clock) {
         this.secrets = secrets;
+        this.eraseSecrets = eraseSecrets;
         this.events = events;
         this.clock = clock;
     }
@@ -40,6 +42,6 @@ class PurgeDeleted {
     }
 
     private Uni<Void> purge(List<Secret> due) {
-        return events.purgedWhenDue(due).chain(() -> secrets.erase(due));
+        return events.purgedWhenDue(due).chain(() -> eraseSecrets.of(due));
     }
 }

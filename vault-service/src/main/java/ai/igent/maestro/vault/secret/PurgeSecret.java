@@ -15,11 +15,13 @@ import ai.igent.maestro.web.identity.Caller;
 @ApplicationScoped
 class PurgeSecret {
     private final SecretRepository secrets;
+    private final EraseSecrets eraseSecrets;
     private final SecretEvents events;
     private final Clock clock;
 
-    PurgeSecret(SecretRepository secrets, SecretEvents events, Clock clock) {
+    PurgeSecret(SecretRepository secrets, EraseSecrets eraseSecrets, SecretEvents events, Clock clock) {
         this.secrets = secrets;
+        this.eraseSecrets = eraseSecrets;
         this.events = events;
         this.clock = clock;
     }
@@ -30,7 +32,7 @@ class PurgeSecret {
                 .invoke(expected::check)
                 .call(this::deleteFirst)
                 .call(secret -> events.purged(List.of(secret)))
-                .chain(secret -> secrets.erase(List.of(secret)));
+                .chain(secret -> eraseSecrets.of(List.of(secret)));
     }
 
     /** Whoever ends activations listens for the deletion. */

@@ -31,7 +31,7 @@ class SealDrafts {
         var now = clock.instant();
         var secret = Secret.register(SecretId.of(ids.next()), draft.owner(), draft.labels(), now);
         var first = secret.nextVersion();
-        var version = SecretVersion.of(first, seal.seal(first, draft.value()), null, by, now);
+        var version = SecretVersion.of(first, seal, draft.value(), null, by, now);
         secret.take(version, catalog.fits(draft.labels().integration(), draft.labels().variable(), draft.value()), now);
         seal.sign(secret);
         return new NewSecret(secret, version);

@@ -33,6 +33,8 @@ public class Secret {
     long epoch;
     long sequence;
     Status status;
+    /** The highest version whose value is known to others; 0: none. */
+    long leakedVersion;
     boolean wellFormed;
     UUID dataKey;
     byte[] mac;
@@ -60,7 +62,9 @@ public class Secret {
         return new VersionRef(owner, id(), version + 1);
     }
 
-    /** Makes {@code next} the current version. A compromised secret is active again: its value really changed. */
+    /**
+     * Makes {@code next} the current version. A compromised secret is active again: {@link NewVersions} saw to it that the value really changed.
+     */
     void take(SecretVersion next, boolean looksRight, Instant now) {
         requireNotDeleted();
         if (!next.ref(owner).equals(nextVersion())) throw new SecretFailure.ChangedMeanwhile();
@@ -107,11 +111,20 @@ public class Secret {
         changed(now);
     }
 
-    /** Consent that ended with the deletion does not come back. */
+    /** Every value until now is known to others. Ends every consent, again with each report. */
+    void reportLeak(Instant now) {
+        requireNotDeleted();
+        status = Status.COMPROMISED;
+        leakedVersion = version;
+        epoch++;
+        changed(now);
+    }
+
+    /** Consent that ended with the deletion does not come back, and a leaked value stays leaked. */
     void undelete(Instant now) {
         if (status != Status.DELETED) throw new SecretFailure.NotDeleted();
         if (now.isAfter(deletedAt.plus(UNDELETE_WITHIN))) throw new SecretFailure.NotFound();
-        status = Status.ACTIVE;
+        status = leakedVersion == version ? Status.COMPROMISED : Status.ACTIVE;
         deletedAt = null;
         changed(now);
     }

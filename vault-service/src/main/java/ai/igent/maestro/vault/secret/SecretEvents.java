@@ -53,6 +53,11 @@ class SecretEvents {
                 new SecretEvent.ValueChanged(secret.id(), secret.owner(), secret.version(), secret.epoch(), secret.sequence()));
     }
 
+    Uni<Void> compromised(Secret secret) {
+        return append(AuditType.SECRET_LEAK_REPORTED, secret,
+                new SecretEvent.Compromised(secret.id(), secret.owner(), secret.version(), secret.epoch(), secret.sequence()));
+    }
+
     Uni<Void> versionRestored(Secret secret) {
         return append(AuditType.SECRET_VERSION_RESTORED, secret,
                 new SecretEvent.ValueChanged(secret.id(), secret.owner(), secret.version(), secret.epoch(), secret.sequence()));

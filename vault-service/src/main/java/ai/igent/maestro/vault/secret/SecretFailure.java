@@ -38,6 +38,11 @@ public abstract sealed class SecretFailure extends Failure {
         private static final long serialVersionUID = 1;
     }
 
+    /** The new value is one that leaked. */
+    static final class ValueCompromised extends SecretFailure {
+        private static final long serialVersionUID = 1;
+    }
+
     /** What the request made the first time was purged since. */
     static final class Purged extends SecretFailure {
         private static final long serialVersionUID = 1;

@@ -28,6 +28,8 @@ class SecretProblems implements Problems<SecretFailure> {
             case SecretFailure.VersionCurrent current ->
                 Problem.conflict("version-current", "This is the current version; give the secret another value first, or delete it.");
             case SecretFailure.VersionDestroyed destroyed -> Problem.conflict("version-destroyed", "The version was destroyed for good.");
+            case SecretFailure.ValueCompromised compromised ->
+                Problem.conflict("value-compromised", "This value was reported leaked; make a new one at the provider.");
             case SecretFailure.Purged purged ->
                 Problem.conflict("secret-purged",
                         "What this request made the first time was purged; send it with another Idempotency-Key.");

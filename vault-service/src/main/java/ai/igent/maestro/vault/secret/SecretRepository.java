@@ -27,6 +27,9 @@ public class SecretRepository implements PanacheRepositoryBase<Secret, String> {
             from Secret s join SecretVersion v on v.secret = s.id and v.number = s.version
             where s.id in ?1""";
 
+    private static final String PAST_VALUES = """
+            select new ai.igent.maestro.vault.secret.PastValue(number, dataKey, digest)
+            from SecretVersion where secret = ?1 and number <= ?2""";
     private static final String DELETED_BEFORE = """
             select * from secret where deleted_at <= :time order by deleted_at limit :count for update skip locked""";
 
@@ -103,6 +106,12 @@ public class SecretRepository implements PanacheRepositoryBase<Secret, String> {
                 .onItem().ifNull().failWith(SecretFailure.NotFound::new);
     }
 
+    /** What recognizes the values of the versions up to {@code number}, destroyed ones too. */
+    Uni<List<PastValue>> pastValues(Secret secret, long number) {
+        return getSession().chain(session -> session.createSelectionQuery(PAST_VALUES, PastValue.class)
+                .setParameter(1, secret.id).setParameter(2, number).getResultList());
+    }
+
     /** Inside a transaction: at most {@code count} secrets deleted by {@code time}, locked; those another transaction has locked are left to it. */
     Uni<List<Secret>> lockDeletedBefore(Instant time, int count) {
         return getSession().chain(session -> session.createNativeQuery(DELETED_BEFORE, Secret.class)
@@ -110,8 +119,7 @@ public class SecretRepository implements PanacheRepositoryBase<Secret, String> {
     }
 
     /** Inside a transaction: removes these secrets with all their versions. */
-    Uni<Void> erase(List<Secret> purged) {
-        List<String> ids = purged.stream().map(secret -> secret.id).toList();
+    Uni<Void> erase(List<String> ids) {
         return getSession()
                 .chain(session -> session.createMutationQuery("delete from SecretVersion where secret in ?1").setParameter(1, ids)
                         .executeUpdate())

@@ -1,6 +1,7 @@
 package ai.igent.maestro.vault.secret;
 
 import java.security.MessageDigest;
+import java.util.List;
 
 import ai.igent.maestro.envelope.DataKey;
 import ai.igent.maestro.envelope.EnvelopeFailure;
@@ -21,6 +22,30 @@ public final class SecretSeal {
     /** {@code value} stays the caller's to wipe. */
     SealedValue seal(VersionRef ref, SecretValue value) {
         return sealer.seal(key, ref.associatedData(), value);
+    }
+
+    /** Seals what recognizes {@code value} after it was destroyed. */
+    SealedValue sealDigest(VersionRef ref, SecretValue value) {
+        try (SecretValue digest = ValueDigest.of(value)) {
+            return sealer.seal(key, ref.digestData(), digest);
+        }
+    }
+
+    /** Refuses {@code value} when it is one of those. */
+    void requireNoneOf(Secret secret, List<PastValue> leaked, SecretValue value) {
+        try (SecretValue digest = ValueDigest.of(value)) {
+            for (PastValue past : leaked)
+                if (isDigestOf(secret, past, digest)) throw new SecretFailure.ValueCompromised();
+        } catch (EnvelopeFailure.SealBroken notOurs) {
+            throw new SecretFailure.Tampered();
+        }
+    }
+
+    private boolean isDigestOf(Secret secret, PastValue past, SecretValue digest) {
+        var ref = new VersionRef(secret.owner, secret.id(), past.number());
+        try (SecretValue known = sealer.open(key, ref.digestData(), past.sealed())) {
+            return known.equals(digest);
+        }
     }
 
     /** Authenticates the row as it is now. The last step of every change. */
