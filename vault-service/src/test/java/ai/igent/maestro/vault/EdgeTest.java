@@ -33,6 +33,7 @@ class EdgeTest {
     static Stream<Arguments> people() {
         return Stream.of(Arguments.of("POST", "/v1/secrets", Map.of("name", "A", "value", "canary-edge")),
                 Arguments.of("POST", "/v1/secret-sets", Map.of("integration", "custom", "values", Map.of("A", "canary-edge"))),
+                Arguments.of("POST", "/v1/secrets/import", Map.of()),
                 Arguments.of("GET", "/v1/secrets", Map.of()),
                 Arguments.of("GET", ANY_SECRET, Map.of()),
                 Arguments.of("PATCH", ANY_SECRET, Map.of("description", "x")),

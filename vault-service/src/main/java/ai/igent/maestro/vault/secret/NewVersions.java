@@ -30,8 +30,9 @@ class NewVersions {
 
     private Uni<Void> requireNotLeaked(Secret secret, SecretSeal seal, SecretValue value) {
         if (secret.leakedVersion == 0) return Uni.createFrom().voidItem();
-        return secrets.pastValues(secret, secret.leakedVersion).invoke(leaked -> seal.requireNoneOf(secret, leaked, value))
-                .replaceWithVoid();
+        return secrets.pastValues(secret, secret.leakedVersion).invoke(leaked -> {
+            if (seal.isOneOf(secret, leaked, value)) throw new SecretFailure.ValueCompromised();
+        }).replaceWithVoid();
     }
 
     private Uni<Void> addAsNext(Secret secret, SecretSeal seal, SecretValue value, String reason, Actor by) {

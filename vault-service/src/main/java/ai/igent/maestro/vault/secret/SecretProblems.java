@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import io.quarkus.arc.Unremovable;
 
+import ai.igent.maestro.web.problem.FieldError;
 import ai.igent.maestro.web.problem.Problem;
 import ai.igent.maestro.web.problem.Problems;
 
@@ -39,6 +40,8 @@ class SecretProblems implements Problems<SecretFailure> {
             case SecretFailure.Tampered tampered ->
                 Problem.conflict("secret-tampered",
                         "The stored secret was changed outside this service and is locked; delete and register it again.");
+            case SecretFailure.ImportRefused refused -> Problem.invalid(refused.lines().stream()
+                    .map(line -> new FieldError("line " + line.line(), line.code(), line.detail())).toList());
             case SecretFailure.Unfit unfit -> Problem.invalid(unfit.field(), unfit.code(), unfit.reason());
         };
     }

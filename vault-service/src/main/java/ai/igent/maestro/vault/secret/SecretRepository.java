@@ -106,6 +106,12 @@ public class SecretRepository implements PanacheRepositoryBase<Secret, String> {
                 .onItem().ifNull().failWith(SecretFailure.NotFound::new);
     }
 
+    /** Inside a transaction: the owner's secrets of these names that are not deleted, locked. */
+    Uni<List<Secret>> lockNamed(Owner owner, Collection<SecretName> names) {
+        return find("owner = ?1 and labels.name in ?2 and deletedAt is null order by id", owner, names)
+                .withLock(LockModeType.PESSIMISTIC_WRITE).list();
+    }
+
     /** What recognizes the values of the versions up to {@code number}, destroyed ones too. */
     Uni<List<PastValue>> pastValues(Secret secret, long number) {
         return getSession().chain(session -> session.createSelectionQuery(PAST_VALUES, PastValue.class)

@@ -31,11 +31,10 @@ public final class SecretSeal {
         }
     }
 
-    /** Refuses {@code value} when it is one of those. */
-    void requireNoneOf(Secret secret, List<PastValue> leaked, SecretValue value) {
+    /** Whether {@code value} is one that the secret had in those versions. */
+    boolean isOneOf(Secret secret, List<PastValue> past, SecretValue value) {
         try (SecretValue digest = ValueDigest.of(value)) {
-            for (PastValue past : leaked)
-                if (isDigestOf(secret, past, digest)) throw new SecretFailure.ValueCompromised();
+            return past.stream().anyMatch(one -> isDigestOf(secret, one, digest));
         } catch (EnvelopeFailure.SealBroken notOurs) {
             throw new SecretFailure.Tampered();
         }
