@@ -6,7 +6,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import io.smallrye.mutiny.Uni;
 
-import ai.igent.maestro.vault.catalog.Catalog;
 import ai.igent.maestro.vocabulary.Actor;
 import ai.igent.maestro.vocabulary.SecretValue;
 
@@ -14,12 +13,12 @@ import ai.igent.maestro.vocabulary.SecretValue;
 @ApplicationScoped
 class NewVersions {
     private final SecretRepository secrets;
-    private final Catalog catalog;
+    private final Findings findings;
     private final Clock clock;
 
-    NewVersions(SecretRepository secrets, Catalog catalog, Clock clock) {
+    NewVersions(SecretRepository secrets, Findings findings, Clock clock) {
         this.secrets = secrets;
-        this.catalog = catalog;
+        this.findings = findings;
         this.clock = clock;
     }
 
@@ -37,9 +36,8 @@ class NewVersions {
 
     private Uni<Void> addAsNext(Secret secret, SecretSeal seal, SecretValue value, String reason, Actor by) {
         var next = secret.nextVersion();
-        var labels = secret.labels();
         var version = SecretVersion.of(next, seal, value, reason, by, clock.instant());
-        secret.take(version, catalog.fits(labels.integration(), labels.variable(), value), clock.instant());
+        secret.take(version, findings.of(secret.labels(), value), clock.instant());
         return secrets.add(version);
     }
 }

@@ -31,7 +31,7 @@ class RestoreVersion {
     private Uni<Void> restore(Secret secret, SecretSeal seal, long number, Actor by) {
         secret.requireEarlier(number);
         return secrets.requireVersion(secret, number)
-                .chain(version -> addAgain(secret, seal, seal.openEarlier(secret, version), by));
+                .chain(version -> addAgain(secret, seal, seal.openVersion(secret, version), by));
     }
 
     private Uni<Void> addAgain(Secret secret, SecretSeal seal, SecretValue value, Actor by) {

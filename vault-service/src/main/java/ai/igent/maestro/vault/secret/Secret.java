@@ -2,6 +2,7 @@ package ai.igent.maestro.vault.secret;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -10,7 +11,11 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+
 import ai.igent.maestro.envelope.DataKeyId;
+import ai.igent.maestro.vault.catalog.Finding;
 import ai.igent.maestro.vocabulary.Owner;
 import ai.igent.maestro.vocabulary.SecretId;
 import ai.igent.maestro.vocabulary.SecretKind;
@@ -35,7 +40,8 @@ public class Secret {
     Status status;
     /** The highest version whose value is known to others; 0: none. */
     long leakedVersion;
-    boolean wellFormed;
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    List<String> findings = List.of();
     UUID dataKey;
     byte[] mac;
     Instant valueChangedAt;
@@ -65,12 +71,12 @@ public class Secret {
     /**
      * Makes {@code next} the current version. A compromised secret is active again: {@link NewVersions} saw to it that the value really changed.
      */
-    void take(SecretVersion next, boolean looksRight, Instant now) {
+    void take(SecretVersion next, List<Finding> found, Instant now) {
         requireNotDeleted();
         if (!next.ref(owner).equals(nextVersion())) throw new SecretFailure.ChangedMeanwhile();
         version++;
         status = Status.ACTIVE;
-        wellFormed = looksRight;
+        found(found);
         valueChangedAt = now;
         changed(now);
     }
@@ -94,6 +100,11 @@ public class Secret {
         if (!newLabels.keepConsentGivenFor(labels)) epoch++;
         labels = newLabels;
         changed(now);
+    }
+
+    /** What is odd about the current value, given how it is described. */
+    void found(List<Finding> found) {
+        findings = found.stream().map(Finding::text).toList();
     }
 
     /** A variable's value is shown to whoever may list it; a value that was given as confidential must not get there by a relabelling. */
@@ -169,9 +180,9 @@ public class Secret {
         return status == Status.ACTIVE && over ? Status.EXPIRED : status;
     }
 
-    /** Whether the current value looks like one of its integration's. */
-    public boolean isWellFormed() {
-        return wellFormed;
+    /** What is odd about the current value. */
+    public List<Finding> findings() {
+        return findings.stream().map(Finding::parse).toList();
     }
 
     public DataKeyId dataKey() {

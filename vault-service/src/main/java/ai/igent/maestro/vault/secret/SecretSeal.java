@@ -64,8 +64,8 @@ public final class SecretSeal {
                 && MessageDigest.isEqual(secret.mac, sealer.mac(key, ReleaseStatement.of(secret)));
     }
 
-    /** The value of an earlier version, for the caller to wipe. */
-    SecretValue openEarlier(Secret secret, SecretVersion version) {
+    /** The value of any version, for the caller to wipe. */
+    SecretValue openVersion(Secret secret, SecretVersion version) {
         version.requireKept();
         try {
             return sealer.open(key, version.ref(secret.owner).associatedData(), version.value());
