@@ -12,7 +12,7 @@ import ai.igent.maestro.audittrail.CurrentOriginator;
 import ai.igent.maestro.audittrail.Happening;
 import ai.igent.maestro.contracts.event.AuditRecord;
 import ai.igent.maestro.contracts.internal.GrantItem;
-import ai.igent.maestro.vault.history.ReleaseHistory;
+import ai.igent.maestro.vault.history.SessionReleaseRepository;
 import ai.igent.maestro.vocabulary.AuditType;
 import ai.igent.maestro.vocabulary.Outcome;
 import ai.igent.maestro.vocabulary.SessionId;
@@ -22,9 +22,9 @@ import ai.igent.maestro.vocabulary.SessionId;
 class ReleaseRecords {
     private final AuditTrail audit;
     private final CurrentOriginator originator;
-    private final ReleaseHistory history;
+    private final SessionReleaseRepository history;
 
-    ReleaseRecords(AuditTrail audit, CurrentOriginator originator, ReleaseHistory history) {
+    ReleaseRecords(AuditTrail audit, CurrentOriginator originator, SessionReleaseRepository history) {
         this.audit = audit;
         this.originator = originator;
         this.history = history;

@@ -6,15 +6,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import io.smallrye.mutiny.Uni;
 
-import ai.igent.maestro.vault.history.ReleaseHistory;
+import ai.igent.maestro.vault.history.SessionReleaseRepository;
 
 /** Removes secrets with everything this service knows about them. */
 @ApplicationScoped
 class EraseSecrets {
     private final SecretRepository secrets;
-    private final ReleaseHistory history;
+    private final SessionReleaseRepository history;
 
-    EraseSecrets(SecretRepository secrets, ReleaseHistory history) {
+    EraseSecrets(SecretRepository secrets, SessionReleaseRepository history) {
         this.secrets = secrets;
         this.history = history;
     }

@@ -13,7 +13,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import io.smallrye.mutiny.Uni;
 
 import ai.igent.maestro.vault.catalog.Catalog;
-import ai.igent.maestro.vault.history.ReleaseHistory;
+import ai.igent.maestro.vault.history.SessionReleaseRepository;
 import ai.igent.maestro.vault.history.SessionUse;
 import ai.igent.maestro.vocabulary.SecretId;
 import ai.igent.maestro.web.identity.CallerIdentity;
@@ -24,11 +24,11 @@ import ai.igent.maestro.web.identity.Role;
 class LeakResource {
     private final CallerIdentity identity;
     private final ReportLeak reportLeak;
-    private final ReleaseHistory history;
+    private final SessionReleaseRepository history;
     private final Catalog catalog;
     private final SecretAnswers answers;
 
-    LeakResource(CallerIdentity identity, ReportLeak reportLeak, ReleaseHistory history, Catalog catalog, SecretAnswers answers) {
+    LeakResource(CallerIdentity identity, ReportLeak reportLeak, SessionReleaseRepository history, Catalog catalog, SecretAnswers answers) {
         this.identity = identity;
         this.reportLeak = reportLeak;
         this.history = history;

@@ -15,7 +15,7 @@ import ai.igent.maestro.vocabulary.SessionId;
 
 /** Remembers releases per secret and session. Written in the transaction that puts a release on record. */
 @ApplicationScoped
-public class ReleaseHistory implements PanacheRepositoryBase<SessionRelease, SessionRelease.Key> {
+public class SessionReleaseRepository implements PanacheRepositoryBase<SessionRelease, SessionRelease.Key> {
     /** In the order of the ids, so that two releases of the same secrets to the same session do not wait for each other. */
     private static final String RELEASED = """
             insert into session_release (secret, session, first_at, last_at, count)
@@ -26,7 +26,7 @@ public class ReleaseHistory implements PanacheRepositoryBase<SessionRelease, Ses
 
     private final Clock clock;
 
-    ReleaseHistory(Clock clock) {
+    SessionReleaseRepository(Clock clock) {
         this.clock = clock;
     }
 
