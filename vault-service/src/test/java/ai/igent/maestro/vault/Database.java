@@ -27,6 +27,24 @@ public class Database {
         }
     }
 
+    /** Does something while another transaction holds the locks that a statement took. */
+    public void whileLocking(String sql, Work work) throws Throwable {
+        try (Connection connection = source.getConnection()) {
+            connection.setAutoCommit(false);
+            try (PreparedStatement statement = connection.prepareStatement(sql)) {
+                statement.execute();
+                work.run();
+            } finally {
+                connection.rollback();
+            }
+        }
+    }
+
+    /** Something that may fail. */
+    public interface Work {
+        void run() throws Throwable;
+    }
+
     public long count(String sql, Object... parameters) {
         return Long.parseLong(column(sql, parameters).getFirst());
     }

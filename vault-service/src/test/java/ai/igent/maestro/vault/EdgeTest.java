@@ -33,13 +33,19 @@ class EdgeTest {
     static Stream<Arguments> people() {
         return Stream.of(Arguments.of("POST", "/v1/secrets", Map.of("name", "A", "value", "canary-edge")),
                 Arguments.of("POST", "/v1/secret-sets", Map.of("integration", "custom", "values", Map.of("A", "canary-edge"))),
+                Arguments.of("POST", "/v1/secrets/import", Map.of()),
                 Arguments.of("GET", "/v1/secrets", Map.of()),
                 Arguments.of("GET", ANY_SECRET, Map.of()),
                 Arguments.of("PATCH", ANY_SECRET, Map.of("description", "x")),
                 Arguments.of("DELETE", ANY_SECRET, Map.of()),
                 Arguments.of("POST", ANY_SECRET + "/undelete", Map.of()),
                 Arguments.of("PUT", ANY_SECRET + "/value", Map.of("value", "canary-edge")),
-                Arguments.of("GET", ANY_SECRET + "/versions", Map.of()));
+                Arguments.of("GET", ANY_SECRET + "/versions", Map.of()),
+                Arguments.of("POST", ANY_SECRET + "/versions/1/restore", Map.of()),
+                Arguments.of("DELETE", ANY_SECRET + "/versions/1", Map.of()),
+                Arguments.of("DELETE", ANY_SECRET + "?purge=true", Map.of()),
+                Arguments.of("POST", ANY_SECRET + "/report-leak", Map.of()),
+                Arguments.of("POST", ANY_SECRET + "/reveal", Map.of()));
     }
 
     static Stream<Arguments> services() {

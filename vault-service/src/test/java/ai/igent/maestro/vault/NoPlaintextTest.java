@@ -1,5 +1,6 @@
 package ai.igent.maestro.vault;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.Test;
 
 import ai.igent.maestro.test.Canary;
 import ai.igent.maestro.test.SentEvents;
+import ai.igent.maestro.test.TestTokens;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -50,7 +52,7 @@ class NoPlaintextTest {
                 .body(Map.of("name", "KEPT", "value", canary.text())).post("/v1/secrets").then().statusCode(201).extract().path("id");
         user.put("/v1/secrets/" + id + "/value", Map.of("value", canary.text() + "-2")).statusCode(200);
         user.post("/v1/secret-sets", Map.of("integration", "custom", "values", Map.of("A_VARIABLE", canary.text()))).statusCode(201);
-        String errors = refusalsOf(user);
+        String errors = refusalsOf(user) + importsOf(user) + leakOf(user, id);
         var sent = SentEvents.ofThisJvm();
         sent.await("secrets.v1", event -> event.subject().equals(id), 2);
 
@@ -69,6 +71,27 @@ class NoPlaintextTest {
                 "{\"name\":\"A\",\"value\":" + canary.text() + "}"))
             errors.append(user.post("/v1/secrets", body).extract().asString());
         return errors.toString();
+    }
+
+    private String importsOf(VaultApi user) {
+        var answers = new StringBuilder();
+        for (String file : List.of("IMPORTED=" + canary.text(), "IMPORTED=" + canary.text() + "-2", canary.text(), "OPEN='" + canary.text(),
+                "AFTER='x' " + canary.text(), "IMPORTED='" + canary.text() + "'\nKEPT=" + canary.text()))
+            for (String query : List.of("?dryRun=true", "", "?overwrite=true"))
+                answers.append(
+                        user.request().header("Idempotency-Key", "import-" + answers.length()).contentType("text/x-dotenv").body(file)
+                                .post("/v1/secrets/import" + query).asString());
+        return answers.toString();
+    }
+
+    private String leakOf(VaultApi user, String id) {
+        String path = "/v1/secrets/" + id;
+        var stale = VaultApi.with(TestTokens.person("canary-keeper").withSignInAt(Instant.EPOCH).text());
+        user.request().post(path + "/reveal").then().statusCode(200);
+        return user.request().post(path + "/report-leak").asString() + stale.request().post(path + "/reveal").asString()
+                + user.put(path + "/value", Map.of("value", canary.text())).statusCode(409).extract().asString()
+                + user.request().post(path + "/versions/1/restore").asString() + user.delete(path + "/versions/1").extract().asString()
+                + user.put(path + "/value", Map.of("value", canary.text() + "-3")).statusCode(200).extract().asString();
     }
 
     private void assertFree(String where) {

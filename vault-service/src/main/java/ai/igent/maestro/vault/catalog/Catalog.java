@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import ai.igent.maestro.vocabulary.Environment;
 import ai.igent.maestro.vocabulary.SecretValue;
 import ai.igent.maestro.vocabulary.VariableName;
 
@@ -25,14 +26,20 @@ public final class Catalog {
         return Optional.ofNullable(byId.get(id));
     }
 
+    /** The integration, or the one for everything that has none. */
+    public Integration findOrCustom(String id) {
+        return find(id).orElseGet(() -> byId.get(Integration.CUSTOM));
+    }
+
     /** The integration a secret delivered as this variable belongs to, when only one has such a variable. */
     public Optional<Integration> owning(VariableName variable) {
         List<Integration> owning = byId.values().stream().filter(integration -> integration.variable(variable).isPresent()).toList();
         return owning.size() == 1 ? Optional.of(owning.getFirst()) : Optional.empty();
     }
 
-    /** False only when the integration knows the variable and {@code value} does not look like one. */
-    public boolean fits(String integration, VariableName variable, SecretValue value) {
-        return find(integration).flatMap(known -> known.variable(variable)).map(known -> known.fits(value)).orElse(true);
+    /** What is odd about {@code value}; nothing when the integration does not know the variable. */
+    public List<Finding> findings(String integration, VariableName variable, Environment environment, SecretValue value) {
+        return find(integration).flatMap(known -> known.variable(variable)).map(known -> known.findings(value, environment))
+                .orElse(List.of());
     }
 }

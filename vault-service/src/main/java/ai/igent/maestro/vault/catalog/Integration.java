@@ -10,16 +10,18 @@ import ai.igent.maestro.vocabulary.VariableName;
  *
  * @param oauthProvider the kind of provider whose connection serves the same purpose, or null
  * @param words what people call it, in lower case
+ * @param onLeak what to do when one of its values is known to others, in this order
  */
 public record Integration(String id, String name, String category, List<CatalogVariable> variables, String oauthProvider,
         List<String> words,
-        String leastPrivilege, String howToGet) {
+        String leastPrivilege, String howToGet, List<String> onLeak) {
     /** The one whose variables the user names. */
-    private static final String CUSTOM = "custom";
+    static final String CUSTOM = "custom";
 
     public Integration {
         variables = List.copyOf(variables);
         words = List.copyOf(words);
+        onLeak = List.copyOf(onLeak);
     }
 
     public boolean acceptsAnyVariable() {

@@ -12,6 +12,7 @@ import ai.igent.maestro.audittrail.CurrentOriginator;
 import ai.igent.maestro.audittrail.Happening;
 import ai.igent.maestro.contracts.event.AuditRecord;
 import ai.igent.maestro.contracts.internal.GrantItem;
+import ai.igent.maestro.vault.history.SessionReleaseRepository;
 import ai.igent.maestro.vocabulary.AuditType;
 import ai.igent.maestro.vocabulary.Outcome;
 import ai.igent.maestro.vocabulary.SessionId;
@@ -21,15 +22,22 @@ import ai.igent.maestro.vocabulary.SessionId;
 class ReleaseRecords {
     private final AuditTrail audit;
     private final CurrentOriginator originator;
+    private final SessionReleaseRepository history;
 
-    ReleaseRecords(AuditTrail audit, CurrentOriginator originator) {
+    ReleaseRecords(AuditTrail audit, CurrentOriginator originator, SessionReleaseRepository history) {
         this.audit = audit;
         this.originator = originator;
+        this.history = history;
     }
 
     @WithTransaction
     Uni<Void> commit(List<Decision> decisions, SessionId session) {
-        return audit.record(decisions.stream().map(decision -> happening(decision, session)).toList(), originator.get());
+        return audit.record(decisions.stream().map(decision -> happening(decision, session)).toList(), originator.get())
+                .chain(() -> history.released(released(decisions), session));
+    }
+
+    private static List<String> released(List<Decision> decisions) {
+        return decisions.stream().filter(Decision.Release.class::isInstance).map(decision -> decision.item().id()).toList();
     }
 
     private static Happening happening(Decision decision, SessionId session) {

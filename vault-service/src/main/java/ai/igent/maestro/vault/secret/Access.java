@@ -7,17 +7,17 @@ import ai.igent.maestro.vocabulary.Owner;
 import ai.igent.maestro.web.identity.Caller;
 
 /** Who may see and who may change whose secrets: people their own; an organization's are seen by members and changed by admins. */
-final class Access {
+public final class Access {
     private Access() {}
 
-    static boolean maySee(Caller.Person person, Owner owner) {
+    public static boolean maySee(Caller.Person person, Owner owner) {
         return switch (owner.kind()) {
             case USER -> owner.equals(person.owner());
             case ORGANIZATION -> person.isMemberOf(owner.id());
         };
     }
 
-    static boolean mayChange(Caller.Person person, Owner owner) {
+    public static boolean mayChange(Caller.Person person, Owner owner) {
         return switch (owner.kind()) {
             case USER -> owner.equals(person.owner());
             case ORGANIZATION -> person.isAdminOf(owner.id());

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Objects;
 
 import jakarta.persistence.Embeddable;
 
@@ -25,6 +26,12 @@ public record Labels(SecretName name, VariableName variable, SecretKind kind, St
     public Labels {
         tags = List.copyOf(tags);
         expiresAt = expiresAt == null ? null : expiresAt.truncatedTo(ChronoUnit.SECONDS);
+    }
+
+    /** Whether a value is judged by these as by {@code earlier}. */
+    boolean judgeLike(Labels earlier) {
+        return Objects.equals(integration, earlier.integration) && variable.equals(earlier.variable) && environment == earlier.environment
+                && kind == earlier.kind;
     }
 
     /** Whether consent given for {@code earlier} covers these too. Another environment or kind is another thing to consent to. */

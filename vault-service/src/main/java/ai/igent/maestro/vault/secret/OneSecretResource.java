@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.Response;
 
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
 
 import io.smallrye.mutiny.Uni;
 
@@ -32,14 +33,16 @@ class OneSecretResource {
     private final SecretRepository secrets;
     private final EditSecret editSecret;
     private final DeleteSecret deleteSecret;
+    private final PurgeSecret purgeSecret;
     private final SecretAnswers answers;
 
     OneSecretResource(CallerIdentity identity, SecretRepository secrets, EditSecret editSecret, DeleteSecret deleteSecret,
-            SecretAnswers answers) {
+            PurgeSecret purgeSecret, SecretAnswers answers) {
         this.identity = identity;
         this.secrets = secrets;
         this.editSecret = editSecret;
         this.deleteSecret = deleteSecret;
+        this.purgeSecret = purgeSecret;
         this.answers = answers;
     }
 
@@ -56,7 +59,8 @@ class OneSecretResource {
     }
 
     @DELETE
-    public Uni<Void> delete(@RestPath SecretId id, @RestHeader(HttpHeaders.IF_MATCH) String expected) {
+    public Uni<Void> delete(@RestPath SecretId id, @RestHeader(HttpHeaders.IF_MATCH) String expected, @RestQuery String purge) {
+        if (Flag.of("purge", purge)) return purgeSecret.of(id, identity.person(), new IfMatch(expected));
         return deleteSecret.of(id, identity.person(), new IfMatch(expected)).replaceWithVoid();
     }
 

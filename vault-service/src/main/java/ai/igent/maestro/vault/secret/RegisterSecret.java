@@ -35,8 +35,14 @@ class RegisterSecret {
     /** The new secrets, in the order of {@code drafts}, which all have the same owner. */
     Uni<List<Secret>> of(List<Draft> drafts, Caller.Person caller, Attempt attempt) {
         return idempotency.once(attempt, () -> create(drafts, caller, attempt))
-                .chain(secrets::inOrder)
+                .chain(this::made)
                 .onTermination().invoke(() -> drafts.forEach(draft -> draft.value().close()));
+    }
+
+    private Uni<List<Secret>> made(List<String> ids) {
+        return secrets.inOrder(ids).invoke(found -> {
+            if (found.size() < ids.size()) throw new SecretFailure.Purged();
+        });
     }
 
     private Uni<List<String>> create(List<Draft> drafts, Caller.Person caller, Attempt attempt) {

@@ -30,6 +30,7 @@ final class ReleaseStatement {
             out.writeUTF(labels.variable().text());
             out.writeUTF(labels.environment() == null ? NONE : labels.environment().text());
             out.writeUTF(labels.expiresAt() == null ? NONE : labels.expiresAt().toString());
+            if (secret.leakedVersion > 0) out.writeLong(secret.leakedVersion);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -5,7 +5,6 @@ import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import ai.igent.maestro.vault.catalog.Catalog;
 import ai.igent.maestro.vocabulary.Actor;
 import ai.igent.maestro.vocabulary.IdSource;
 import ai.igent.maestro.vocabulary.SecretId;
@@ -13,12 +12,12 @@ import ai.igent.maestro.vocabulary.SecretId;
 /** Turns drafts into rows: sealed, authenticated, not stored yet. */
 @ApplicationScoped
 class SealDrafts {
-    private final Catalog catalog;
+    private final Findings findings;
     private final IdSource ids;
     private final Clock clock;
 
-    SealDrafts(Catalog catalog, IdSource ids, Clock clock) {
-        this.catalog = catalog;
+    SealDrafts(Findings findings, IdSource ids, Clock clock) {
+        this.findings = findings;
         this.ids = ids;
         this.clock = clock;
     }
@@ -31,8 +30,8 @@ class SealDrafts {
         var now = clock.instant();
         var secret = Secret.register(SecretId.of(ids.next()), draft.owner(), draft.labels(), now);
         var first = secret.nextVersion();
-        var version = SecretVersion.of(first, seal.seal(first, draft.value()), null, by, now);
-        secret.take(version, catalog.fits(draft.labels().integration(), draft.labels().variable(), draft.value()), now);
+        var version = SecretVersion.of(first, seal, draft.value(), null, by, now);
+        secret.take(version, findings.of(draft.labels(), draft.value()), now);
         seal.sign(secret);
         return new NewSecret(secret, version);
     }

@@ -2,6 +2,7 @@ package ai.igent.maestro.vault.secret;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -10,7 +11,11 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+
 import ai.igent.maestro.envelope.DataKeyId;
+import ai.igent.maestro.vault.catalog.Finding;
 import ai.igent.maestro.vocabulary.Owner;
 import ai.igent.maestro.vocabulary.SecretId;
 import ai.igent.maestro.vocabulary.SecretKind;
@@ -33,7 +38,10 @@ public class Secret {
     long epoch;
     long sequence;
     Status status;
-    boolean wellFormed;
+    /** The highest version whose value is known to others; 0: none. */
+    long leakedVersion;
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    List<String> findings = List.of();
     UUID dataKey;
     byte[] mac;
     Instant valueChangedAt;
@@ -60,14 +68,28 @@ public class Secret {
         return new VersionRef(owner, id(), version + 1);
     }
 
-    /** Makes {@code next} the current version. A compromised secret is active again: its value really changed. */
-    void take(SecretVersion next, boolean looksRight, Instant now) {
+    /**
+     * Makes {@code next} the current version. A compromised secret is active again: {@link NewVersions} saw to it that the value really changed.
+     */
+    void take(SecretVersion next, List<Finding> found, Instant now) {
         requireNotDeleted();
         if (!next.ref(owner).equals(nextVersion())) throw new SecretFailure.ChangedMeanwhile();
         version++;
         status = Status.ACTIVE;
-        wellFormed = looksRight;
+        found(found);
         valueChangedAt = now;
+        changed(now);
+    }
+
+    /** Only what is not current can be brought back or destroyed. */
+    void requireEarlier(long number) {
+        requireNotDeleted();
+        if (number == version) throw new SecretFailure.VersionCurrent();
+    }
+
+    /** An earlier version is about to be destroyed. */
+    void destroyEarlier(long number, Instant now) {
+        requireEarlier(number);
         changed(now);
     }
 
@@ -78,6 +100,11 @@ public class Secret {
         if (!newLabels.keepConsentGivenFor(labels)) epoch++;
         labels = newLabels;
         changed(now);
+    }
+
+    /** What is odd about the current value, given how it is described. */
+    void found(List<Finding> found) {
+        findings = found.stream().map(Finding::text).toList();
     }
 
     /** A variable's value is shown to whoever may list it; a value that was given as confidential must not get there by a relabelling. */
@@ -95,11 +122,20 @@ public class Secret {
         changed(now);
     }
 
-    /** Consent that ended with the deletion does not come back. */
+    /** Every value until now is known to others. Ends every consent, again with each report. */
+    void reportLeak(Instant now) {
+        requireNotDeleted();
+        status = Status.COMPROMISED;
+        leakedVersion = version;
+        epoch++;
+        changed(now);
+    }
+
+    /** Consent that ended with the deletion does not come back, and a leaked value stays leaked. */
     void undelete(Instant now) {
         if (status != Status.DELETED) throw new SecretFailure.NotDeleted();
         if (now.isAfter(deletedAt.plus(UNDELETE_WITHIN))) throw new SecretFailure.NotFound();
-        status = Status.ACTIVE;
+        status = leakedVersion == version ? Status.COMPROMISED : Status.ACTIVE;
         deletedAt = null;
         changed(now);
     }
@@ -144,9 +180,9 @@ public class Secret {
         return status == Status.ACTIVE && over ? Status.EXPIRED : status;
     }
 
-    /** Whether the current value looks like one of its integration's. */
-    public boolean isWellFormed() {
-        return wellFormed;
+    /** What is odd about the current value. */
+    public List<Finding> findings() {
+        return findings.stream().map(Finding::parse).toList();
     }
 
     public DataKeyId dataKey() {

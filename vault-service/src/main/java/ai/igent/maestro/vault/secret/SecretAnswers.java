@@ -24,6 +24,10 @@ class SecretAnswers {
         this.clock = clock;
     }
 
+    Uni<SecretView> view(Secret secret) {
+        return views(List.of(secret)).map(List::getFirst);
+    }
+
     Uni<Response> one(Secret secret) {
         return tagged(Response.ok(), secret);
     }

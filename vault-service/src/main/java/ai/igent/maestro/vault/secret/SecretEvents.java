@@ -9,6 +9,7 @@ import io.smallrye.mutiny.Uni;
 import ai.igent.maestro.audittrail.AuditTrail;
 import ai.igent.maestro.audittrail.CurrentOriginator;
 import ai.igent.maestro.audittrail.Happening;
+import ai.igent.maestro.audittrail.Originator;
 import ai.igent.maestro.contracts.event.AuditRecord;
 import ai.igent.maestro.contracts.event.SecretEvent;
 import ai.igent.maestro.outbox.Outbox;
@@ -17,6 +18,8 @@ import ai.igent.maestro.vocabulary.AuditType;
 /** Tells the suite and the audit trail what the caller did to secrets, in the transaction in which it happens. */
 @ApplicationScoped
 class SecretEvents {
+    private static final String THIS_SERVICE = "vault-service";
+
     private final Outbox outbox;
     private final AuditTrail audit;
     private final CurrentOriginator originator;
@@ -48,6 +51,40 @@ class SecretEvents {
     Uni<Void> valueChanged(Secret secret) {
         return append(AuditType.SECRET_VALUE_CHANGED, secret,
                 new SecretEvent.ValueChanged(secret.id(), secret.owner(), secret.version(), secret.epoch(), secret.sequence()));
+    }
+
+    Uni<Void> compromised(Secret secret) {
+        return append(AuditType.SECRET_LEAK_REPORTED, secret,
+                new SecretEvent.Compromised(secret.id(), secret.owner(), secret.version(), secret.epoch(), secret.sequence()));
+    }
+
+    Uni<Void> versionRestored(Secret secret) {
+        return append(AuditType.SECRET_VERSION_RESTORED, secret,
+                new SecretEvent.ValueChanged(secret.id(), secret.owner(), secret.version(), secret.epoch(), secret.sequence()));
+    }
+
+    /** Nobody else in the suite uses earlier versions, so there is no event. */
+    Uni<Void> versionDestroyed(Secret secret) {
+        return audit.record(happening(AuditType.SECRET_VERSION_DESTROYED, secret), originator.get());
+    }
+
+    Uni<Void> purged(List<Secret> secrets) {
+        return purged(secrets, originator.get());
+    }
+
+    /** By the service itself, because the time to undelete them is over. */
+    Uni<Void> purgedWhenDue(List<Secret> secrets) {
+        return purged(secrets, Originator.itself(THIS_SERVICE));
+    }
+
+    private Uni<Void> purged(List<Secret> secrets, Originator by) {
+        return outbox.append(secrets.stream().map(SecretEvents::purged).toList())
+                .chain(() -> audit.record(secrets.stream().map(secret -> happening(AuditType.SECRET_PURGED, secret)).toList(), by));
+    }
+
+    /** The last event of a secret: one above everything that was announced before. */
+    private static SecretEvent purged(Secret secret) {
+        return new SecretEvent.Purged(secret.id(), secret.owner(), secret.version(), secret.epoch(), secret.sequence() + 1);
     }
 
     Uni<Void> deleted(Secret secret) {

@@ -1,5 +1,7 @@
 package ai.igent.maestro.vault.secret;
 
+import java.util.List;
+
 import ai.igent.maestro.web.problem.Failure;
 
 /** What can go wrong with a secret. */
@@ -29,6 +31,25 @@ public abstract sealed class SecretFailure extends Failure {
         private static final long serialVersionUID = 1;
     }
 
+    /** What was asked is possible for earlier versions only. */
+    static final class VersionCurrent extends SecretFailure {
+        private static final long serialVersionUID = 1;
+    }
+
+    static final class VersionDestroyed extends SecretFailure {
+        private static final long serialVersionUID = 1;
+    }
+
+    /** The new value is one that leaked. */
+    static final class ValueCompromised extends SecretFailure {
+        private static final long serialVersionUID = 1;
+    }
+
+    /** What the request made the first time was purged since. */
+    static final class Purged extends SecretFailure {
+        private static final long serialVersionUID = 1;
+    }
+
     /** Somebody else was faster. */
     static final class ChangedMeanwhile extends SecretFailure {
         private static final long serialVersionUID = 1;
@@ -42,6 +63,21 @@ public abstract sealed class SecretFailure extends Failure {
     /** The row is not as this service wrote it. */
     static final class Tampered extends SecretFailure {
         private static final long serialVersionUID = 1;
+    }
+
+    /** Lines of a file cannot be imported, so none of it was. */
+    static final class ImportRefused extends SecretFailure {
+        private static final long serialVersionUID = 1;
+
+        private final transient List<ImportedLine> lines;
+
+        ImportRefused(List<ImportedLine> lines) {
+            this.lines = lines;
+        }
+
+        List<ImportedLine> lines() {
+            return lines;
+        }
     }
 
     /** A field is well-formed but does not fit the others or the catalog. {@code reason} never repeats what was sent. */

@@ -1,5 +1,6 @@
 package ai.igent.maestro.vault.secret;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 
@@ -25,6 +26,12 @@ public class SecretRepository implements PanacheRepositoryBase<Secret, String> {
                 (select max(latest.number) from SecretVersion latest where latest.secret = s.id))
             from Secret s join SecretVersion v on v.secret = s.id and v.number = s.version
             where s.id in ?1""";
+
+    private static final String PAST_VALUES = """
+            select new ai.igent.maestro.vault.secret.PastValue(number, dataKey, digest)
+            from SecretVersion where secret = ?1 and number <= ?2""";
+    private static final String DELETED_BEFORE = """
+            select * from secret where deleted_at <= :time order by deleted_at limit :count for update skip locked""";
 
     /** The secret, if the person may see it; else {@link SecretFailure.NotFound}. */
     @WithSession
@@ -89,6 +96,40 @@ public class SecretRepository implements PanacheRepositoryBase<Secret, String> {
         return getSession().chain(session -> session
                 .createSelectionQuery("from SecretVersion where secret = ?1 and number < ?2 order by number desc", SecretVersion.class)
                 .setParameter(1, id.text()).setParameter(2, before).setMaxResults(count).getResultList());
+    }
+
+    /** One version of a secret, else {@link SecretFailure.NotFound}. */
+    Uni<SecretVersion> requireVersion(Secret secret, long number) {
+        return getSession().chain(session -> session
+                .createSelectionQuery("from SecretVersion where secret = ?1 and number = ?2", SecretVersion.class)
+                .setParameter(1, secret.id).setParameter(2, number).getSingleResultOrNull())
+                .onItem().ifNull().failWith(SecretFailure.NotFound::new);
+    }
+
+    /** Inside a transaction: the owner's secrets of these names that are not deleted, locked. */
+    Uni<List<Secret>> lockNamed(Owner owner, Collection<SecretName> names) {
+        return find("owner = ?1 and labels.name in ?2 and deletedAt is null order by id", owner, names)
+                .withLock(LockModeType.PESSIMISTIC_WRITE).list();
+    }
+
+    /** What recognizes the values of the versions up to {@code number}, destroyed ones too. */
+    Uni<List<PastValue>> pastValues(Secret secret, long number) {
+        return getSession().chain(session -> session.createSelectionQuery(PAST_VALUES, PastValue.class)
+                .setParameter(1, secret.id).setParameter(2, number).getResultList());
+    }
+
+    /** Inside a transaction: at most {@code count} secrets deleted by {@code time}, locked; those another transaction has locked are left to it. */
+    Uni<List<Secret>> lockDeletedBefore(Instant time, int count) {
+        return getSession().chain(session -> session.createNativeQuery(DELETED_BEFORE, Secret.class)
+                .setParameter("time", time).setParameter("count", count).getResultList());
+    }
+
+    /** Inside a transaction: removes these secrets with all their versions. */
+    Uni<Void> erase(List<String> ids) {
+        return getSession()
+                .chain(session -> session.createMutationQuery("delete from SecretVersion where secret in ?1").setParameter(1, ids)
+                        .executeUpdate())
+                .chain(() -> delete("id in ?1", ids)).replaceWithVoid();
     }
 
     /** Everything of these owners that is not deleted. */

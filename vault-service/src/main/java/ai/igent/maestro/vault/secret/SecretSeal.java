@@ -1,6 +1,7 @@
 package ai.igent.maestro.vault.secret;
 
 import java.security.MessageDigest;
+import java.util.List;
 
 import ai.igent.maestro.envelope.DataKey;
 import ai.igent.maestro.envelope.EnvelopeFailure;
@@ -23,6 +24,29 @@ public final class SecretSeal {
         return sealer.seal(key, ref.associatedData(), value);
     }
 
+    /** Seals what recognizes {@code value} after it was destroyed. */
+    SealedValue sealDigest(VersionRef ref, SecretValue value) {
+        try (SecretValue digest = ValueDigest.of(value)) {
+            return sealer.seal(key, ref.digestData(), digest);
+        }
+    }
+
+    /** Whether {@code value} is one that the secret had in those versions. */
+    boolean isOneOf(Secret secret, List<PastValue> past, SecretValue value) {
+        try (SecretValue digest = ValueDigest.of(value)) {
+            return past.stream().anyMatch(one -> isDigestOf(secret, one, digest));
+        } catch (EnvelopeFailure.SealBroken notOurs) {
+            throw new SecretFailure.Tampered();
+        }
+    }
+
+    private boolean isDigestOf(Secret secret, PastValue past, SecretValue digest) {
+        var ref = new VersionRef(secret.owner, secret.id(), past.number());
+        try (SecretValue known = sealer.open(key, ref.digestData(), past.sealed())) {
+            return known.equals(digest);
+        }
+    }
+
     /** Authenticates the row as it is now. The last step of every change. */
     void sign(Secret secret) {
         secret.dataKey = key.wrapped().id().value();
@@ -38,6 +62,16 @@ public final class SecretSeal {
     boolean isGenuine(Secret secret) {
         return secret.dataKey().equals(key.wrapped().id())
                 && MessageDigest.isEqual(secret.mac, sealer.mac(key, ReleaseStatement.of(secret)));
+    }
+
+    /** The value of any version, for the caller to wipe. */
+    SecretValue openVersion(Secret secret, SecretVersion version) {
+        version.requireKept();
+        try {
+            return sealer.open(key, version.ref(secret.owner).associatedData(), version.value());
+        } catch (EnvelopeFailure.SealBroken notOurs) {
+            throw new SecretFailure.Tampered();
+        }
     }
 
     /**

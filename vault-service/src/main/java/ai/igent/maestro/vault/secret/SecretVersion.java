@@ -14,6 +14,7 @@ import ai.igent.maestro.envelope.SealedValue;
 import ai.igent.maestro.vocabulary.Actor;
 import ai.igent.maestro.vocabulary.Owner;
 import ai.igent.maestro.vocabulary.SecretId;
+import ai.igent.maestro.vocabulary.SecretValue;
 
 /** One value a secret has or had, sealed. Never changed, only destroyed. */
 @Entity
@@ -26,6 +27,7 @@ public class SecretVersion {
     long number;
     UUID dataKey;
     byte[] sealed;
+    byte[] digest;
     String reason;
     String createdBy;
     Instant createdAt;
@@ -33,16 +35,30 @@ public class SecretVersion {
 
     protected SecretVersion() {}
 
-    static SecretVersion of(VersionRef ref, SealedValue value, String reason, Actor by, Instant now) {
+    /** {@code value} stays the caller's to wipe. */
+    static SecretVersion of(VersionRef ref, SecretSeal seal, SecretValue value, String reason, Actor by, Instant now) {
+        var sealed = seal.seal(ref, value);
         var version = new SecretVersion();
         version.secret = ref.secret().text();
         version.number = ref.number();
-        version.dataKey = value.key().value();
-        version.sealed = value.bytes();
+        version.dataKey = sealed.key().value();
+        version.sealed = sealed.bytes();
+        version.digest = seal.sealDigest(ref, value).bytes();
         version.reason = reason;
         version.createdBy = by.kind().text() + ":" + by.id();
         version.createdAt = now;
         return version;
+    }
+
+    /** The sealed value goes for good; what is left is that there was one, and the digest that recognizes it. */
+    void destroy(Instant now) {
+        requireKept();
+        sealed = null;
+        destroyedAt = now;
+    }
+
+    void requireKept() {
+        if (isDestroyed()) throw new SecretFailure.VersionDestroyed();
     }
 
     VersionRef ref(Owner owner) {

@@ -9,7 +9,7 @@ import ai.igent.maestro.vocabulary.Word;
  * Whether a secret may be used.
  *
  * <pre>
- * ACTIVE --report-leak--> COMPROMISED --new value--> ACTIVE
+ * ACTIVE --report-leak--> COMPROMISED --a value it never had--> ACTIVE
  * ACTIVE | COMPROMISED --delete--> DELETED --undelete, within 7 days--> what it was
  * ACTIVE --its time is up--> EXPIRED --another expiry--> ACTIVE
  * </pre>

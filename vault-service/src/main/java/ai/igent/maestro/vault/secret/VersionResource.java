@@ -6,9 +6,14 @@ import java.util.List;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
 
+import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 
 import io.smallrye.mutiny.Uni;
@@ -26,10 +31,17 @@ import ai.igent.maestro.web.paging.PageRequest;
 class VersionResource {
     private final CallerIdentity identity;
     private final SecretRepository secrets;
+    private final RestoreVersion restoreVersion;
+    private final DestroyVersion destroyVersion;
+    private final SecretAnswers answers;
 
-    VersionResource(CallerIdentity identity, SecretRepository secrets) {
+    VersionResource(CallerIdentity identity, SecretRepository secrets, RestoreVersion restoreVersion, DestroyVersion destroyVersion,
+            SecretAnswers answers) {
         this.identity = identity;
         this.secrets = secrets;
+        this.restoreVersion = restoreVersion;
+        this.destroyVersion = destroyVersion;
+        this.answers = answers;
     }
 
     @GET
@@ -38,6 +50,20 @@ class VersionResource {
         long before = before(page.cursor());
         return secrets.require(id, identity.person()).chain(secret -> secrets.versions(id, before, page.limit() + 1)
                 .map(versions -> views(secret, versions, page.limit())));
+    }
+
+    @POST
+    @Path("/{number}/restore")
+    @RolesAllowed(Role.USER)
+    public Uni<Response> restore(@RestPath SecretId id, @RestPath long number, @RestHeader(HttpHeaders.IF_MATCH) String expected) {
+        return restoreVersion.of(id, identity.person(), new IfMatch(expected), number).chain(answers::one);
+    }
+
+    @DELETE
+    @Path("/{number}")
+    @RolesAllowed(Role.USER)
+    public Uni<Void> destroy(@RestPath SecretId id, @RestPath long number, @RestHeader(HttpHeaders.IF_MATCH) String expected) {
+        return destroyVersion.of(id, identity.person(), new IfMatch(expected), number).replaceWithVoid();
     }
 
     private static Page<VersionView> views(Secret secret, List<SecretVersion> versions, int limit) {

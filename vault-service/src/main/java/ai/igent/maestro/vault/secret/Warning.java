@@ -12,7 +12,7 @@ public record Warning(String code, String detail) {
     public static List<Warning> of(Secret secret, Instant now) {
         List<Warning> warnings = new ArrayList<>();
         Instant expiresAt = secret.labels().expiresAt();
-        if (!secret.isWellFormed()) warnings.add(new Warning("format", "The value does not look like one of this integration."));
+        secret.findings().forEach(finding -> warnings.add(new Warning(finding.text(), finding.detail())));
         if (expiresAt != null && secret.status(now) == Status.ACTIVE && now.isAfter(expiresAt.minus(SOON)))
             warnings.add(new Warning("expires-soon", "The secret expires within seven days."));
         if (secret.rotationDueAt().filter(due -> !now.isBefore(due)).isPresent())

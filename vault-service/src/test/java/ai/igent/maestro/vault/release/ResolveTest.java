@@ -127,6 +127,30 @@ class ResolveTest {
     }
 
     @Test
+    void aLeakedSecretIsNotReleasedUntilItHasANewValueAndNewConsent() {
+        user.request().post("/v1/secrets/" + id + "/report-leak").then().statusCode(200);
+        failed(grant().with(id, "user", "resolver", 2), id, "compromised");
+
+        user.changeValue(id, "canary-after-the-leak");
+        failed(grant().with(id), id, "epoch-changed");
+        resolve(grant().with(id, "user", "resolver", 2)).body("values.value", contains("canary-after-the-leak"));
+    }
+
+    @Test
+    void whoeverReportsALeakLearnsWhichSessionsHadIt() {
+        String dead = user.register("NEVER_" + names, "canary-never");
+        user.delete("/v1/secrets/" + dead).statusCode(204);
+        resolve(grant().with(id).with(id).with(dead)).statusCode(200);
+        resolve(grant().with(id)).statusCode(200);
+
+        user.request().post("/v1/secrets/" + id + "/report-leak").then().statusCode(200).body("sessions.id", contains(TestGrant.SESSION))
+                .body("sessions.count", contains(2));
+        assertThat(database.count("select count(*) from session_release where secret = ?", dead)).isZero();
+        user.delete("/v1/secrets/" + id + "?purge=true").statusCode(204);
+        assertThat(database.count("select count(*) from session_release where secret = ?", id)).isZero();
+    }
+
+    @Test
     void anExpiredSecretIsNotReleased() {
         user.patch("/v1/secrets/" + id, Map.of("expiresAt", "2020-01-01T00:00:00Z")).statusCode(200);
 

@@ -126,6 +126,23 @@ class TamperedRowsTest {
     }
 
     @Test
+    void aLeakReportUndoneByHand() {
+        user.request().post("/v1/secrets/" + id + "/report-leak").then().statusCode(200);
+        change("update secret set status = 'active' where id = ?", id);
+        assertBroken(2);
+        change("update secret set leaked_version = 0 where id = ?", id);
+        assertBroken(2);
+    }
+
+    @Test
+    void aLeakReportUndoneByHandWithANewValueThatIsStillTheLeakedOne() {
+        user.request().post("/v1/secrets/" + id + "/report-leak").then().statusCode(200);
+        change("update secret set status = 'active', leaked_version = 0, epoch = 1 where id = ?", id);
+        assertBroken(1);
+        user.put("/v1/secrets/" + id + "/value", Map.of("value", "canary-second")).statusCode(409);
+    }
+
+    @Test
     void aChangedByteOfTheSealedValue() {
         change("update secret_version set sealed = set_byte(sealed, 20, get_byte(sealed, 20) # 1) where secret = ? and number = 2", id);
         assertBroken(1);

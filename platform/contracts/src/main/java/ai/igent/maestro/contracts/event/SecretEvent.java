@@ -70,6 +70,14 @@ public sealed interface SecretEvent extends MaestroEvent {
         }
     }
 
+    /** The secret and all its values are gone; always after a deletion. */
+    record Purged(SecretId secret, Owner owner, long version, long epoch, long sequence) implements SecretEvent {
+        @Override
+        public String type() {
+            return "secret.purged";
+        }
+    }
+
     record Compromised(SecretId secret, Owner owner, long version, long epoch, long sequence) implements SecretEvent {
         @Override
         public String type() {
