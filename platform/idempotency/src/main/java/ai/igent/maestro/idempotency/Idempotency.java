@@ -12,21 +12,20 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.hibernate.exception.ConstraintViolationException;
 
-import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
-import io.quarkus.hibernate.reactive.panache.common.WithSession;
-import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
 
 /** Remembers for a day what attempts made. */
 @ApplicationScoped
-public class Idempotency implements PanacheRepositoryBase<IdempotencyRecord, IdempotencyRecord.Place> {
+public class Idempotency {
     private static final Duration MEMORY = Duration.ofHours(24);
     private static final String UNIQUE_ATTEMPT = "idempotency_record_pkey";
 
+    private final IdempotencyRecordRepository records;
     private final Clock clock;
 
-    Idempotency(Clock clock) {
+    Idempotency(IdempotencyRecordRepository records, Clock clock) {
+        this.records = records;
         this.clock = clock;
     }
 
@@ -47,17 +46,12 @@ public class Idempotency implements PanacheRepositoryBase<IdempotencyRecord, Ide
     }
 
     private Uni<Void> record(Attempt.Named attempt, List<String> created) {
-        return delete("caller = ?1 and path = ?2 and key = ?3 and createdAt <= ?4", attempt.caller(), attempt.path(), attempt.key(),
-                oldest())
-                .chain(() -> persistAndFlush(new IdempotencyRecord(attempt, created, clock.instant())))
-                .replaceWithVoid();
+        return records.store(attempt, new IdempotencyRecord(attempt, created, clock.instant()), oldest());
     }
 
-    @WithSession
-    Uni<Optional<List<String>>> earlier(Attempt.Named attempt) {
-        return findById(new IdempotencyRecord.Place(attempt)).map(found -> Optional.ofNullable(found)
-                .filter(record -> record.createdAt.isAfter(oldest()))
-                .map(record -> madeBy(attempt, record)));
+    private Uni<Optional<List<String>>> earlier(Attempt.Named attempt) {
+        return records.find(new IdempotencyRecord.Place(attempt))
+                .map(found -> found.filter(record -> record.createdAt.isAfter(oldest())).map(record -> madeBy(attempt, record)));
     }
 
     private static List<String> madeBy(Attempt.Named attempt, IdempotencyRecord record) {
@@ -70,9 +64,8 @@ public class Idempotency implements PanacheRepositoryBase<IdempotencyRecord, Ide
     }
 
     @Scheduled(every = "1h", delayed = "5m")
-    @WithTransaction
     Uni<Void> forget() {
-        return delete("createdAt <= ?1", oldest()).replaceWithVoid();
+        return records.forget(oldest());
     }
 
     private Instant oldest() {
