@@ -5,6 +5,8 @@ import java.util.List;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
+import ai.igent.maestro.test.Database;
+
 /** What the service put into its outbox. */
 @ApplicationScoped
 public class Records {

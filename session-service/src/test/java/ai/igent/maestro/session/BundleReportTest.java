@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 
 import io.restassured.response.ValidatableResponse;
 
+import ai.igent.maestro.test.Database;
 import ai.igent.maestro.test.TestTokens;
 
 import static org.assertj.core.api.Assertions.assertThat;

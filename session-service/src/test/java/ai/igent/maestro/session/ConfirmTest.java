@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 
 import io.restassured.response.Response;
 
+import ai.igent.maestro.test.Database;
 import ai.igent.maestro.test.TestTokens;
 import ai.igent.maestro.vocabulary.Environment;
 import ai.igent.maestro.vocabulary.Owner;

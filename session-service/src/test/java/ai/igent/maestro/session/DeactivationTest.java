@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import ai.igent.maestro.test.Database;
 import ai.igent.maestro.vocabulary.Source;
 
 import static org.assertj.core.api.Assertions.assertThat;

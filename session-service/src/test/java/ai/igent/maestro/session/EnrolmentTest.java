@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 
 import io.restassured.response.ValidatableResponse;
 
+import ai.igent.maestro.test.Database;
 import ai.igent.maestro.test.TestTokens;
 import ai.igent.maestro.vocabulary.SessionId;
 

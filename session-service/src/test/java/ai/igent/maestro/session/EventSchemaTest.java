@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 
 import org.junit.jupiter.api.Test;
 
+import ai.igent.maestro.test.Database;
 import ai.igent.maestro.test.JsonSchemas;
 import ai.igent.maestro.test.SentEvents;
 

@@ -16,6 +16,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 
 import io.restassured.response.ValidatableResponse;
 
+import ai.igent.maestro.test.Database;
 import ai.igent.maestro.test.TestTokens;
 import ai.igent.maestro.vocabulary.SessionId;
 

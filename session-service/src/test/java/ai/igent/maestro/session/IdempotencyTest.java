@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 
+import ai.igent.maestro.test.Database;
 import ai.igent.maestro.test.TestTokens;
 import ai.igent.maestro.vocabulary.SessionId;
 

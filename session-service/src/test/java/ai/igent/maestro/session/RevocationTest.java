@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import ai.igent.maestro.contracts.event.ConnectionEvent;
 import ai.igent.maestro.contracts.event.MaestroEvent;
 import ai.igent.maestro.contracts.event.SecretEvent;
+import ai.igent.maestro.test.Database;
 import ai.igent.maestro.vocabulary.ConnectionId;
 import ai.igent.maestro.vocabulary.EventId;
 import ai.igent.maestro.vocabulary.Owner;

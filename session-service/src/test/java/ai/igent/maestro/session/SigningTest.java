@@ -10,6 +10,7 @@ import org.jose4j.jwk.JsonWebKeySet;
 import org.jose4j.jwt.consumer.JwtConsumerBuilder;
 import org.junit.jupiter.api.Test;
 
+import ai.igent.maestro.test.Database;
 import ai.igent.maestro.test.TestIssuer;
 
 import static io.restassured.RestAssured.given;

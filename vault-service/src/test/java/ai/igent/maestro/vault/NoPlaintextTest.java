@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import ai.igent.maestro.test.Canary;
+import ai.igent.maestro.test.Database;
 import ai.igent.maestro.test.SentEvents;
 import ai.igent.maestro.test.TestTokens;
 

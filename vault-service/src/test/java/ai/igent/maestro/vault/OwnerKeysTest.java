@@ -8,6 +8,8 @@ import jakarta.inject.Inject;
 
 import org.junit.jupiter.api.Test;
 
+import ai.igent.maestro.test.Database;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** The data keys as they are kept in this service's database. */

@@ -17,11 +17,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import ai.igent.maestro.oauth.Browser;
-import ai.igent.maestro.oauth.Database;
 import ai.igent.maestro.oauth.OAuthApi;
 import ai.igent.maestro.oauth.OAuthTest;
 import ai.igent.maestro.oauth.PlayedProvider;
 import ai.igent.maestro.oauth.Records;
+import ai.igent.maestro.test.Database;
 import ai.igent.maestro.test.FixedClock;
 
 import static org.assertj.core.api.Assertions.assertThat;

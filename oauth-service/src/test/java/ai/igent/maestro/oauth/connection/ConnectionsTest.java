@@ -11,10 +11,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import ai.igent.maestro.oauth.Database;
 import ai.igent.maestro.oauth.OAuthApi;
 import ai.igent.maestro.oauth.OAuthTest;
 import ai.igent.maestro.oauth.Records;
+import ai.igent.maestro.test.Database;
 import ai.igent.maestro.test.TestTokens;
 
 import static org.assertj.core.api.Assertions.assertThat;

@@ -14,10 +14,10 @@ import org.junit.jupiter.api.Test;
 
 import io.restassured.response.ValidatableResponse;
 
-import ai.igent.maestro.oauth.Database;
 import ai.igent.maestro.oauth.OAuthApi;
 import ai.igent.maestro.oauth.OAuthTest;
 import ai.igent.maestro.oauth.Records;
+import ai.igent.maestro.test.Database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.is;

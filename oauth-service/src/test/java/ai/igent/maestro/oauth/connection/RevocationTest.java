@@ -7,11 +7,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import ai.igent.maestro.oauth.Browser;
-import ai.igent.maestro.oauth.Database;
 import ai.igent.maestro.oauth.OAuthApi;
 import ai.igent.maestro.oauth.OAuthTest;
 import ai.igent.maestro.oauth.PlayedProvider;
 import ai.igent.maestro.oauth.Records;
+import ai.igent.maestro.test.Database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.is;

@@ -14,12 +14,12 @@ import io.restassured.response.ValidatableResponse;
 
 import ai.igent.maestro.contracts.internal.GrantItem;
 import ai.igent.maestro.oauth.Browser;
-import ai.igent.maestro.oauth.Database;
 import ai.igent.maestro.oauth.Grants;
 import ai.igent.maestro.oauth.OAuthApi;
 import ai.igent.maestro.oauth.OAuthTest;
 import ai.igent.maestro.oauth.PlayedProvider;
 import ai.igent.maestro.oauth.Records;
+import ai.igent.maestro.test.Database;
 import ai.igent.maestro.test.FixedClock;
 import ai.igent.maestro.test.TestTokens;
 import ai.igent.maestro.vocabulary.DeliveryMode;

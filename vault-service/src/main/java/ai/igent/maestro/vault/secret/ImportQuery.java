@@ -4,7 +4,7 @@ import jakarta.validation.constraints.Size;
 
 import org.jboss.resteasy.reactive.RestQuery;
 
-import ai.igent.maestro.vault.idempotency.Fingerprint;
+import ai.igent.maestro.idempotency.Fingerprint;
 import ai.igent.maestro.vocabulary.Environment;
 import ai.igent.maestro.vocabulary.InvalidWord;
 

@@ -20,10 +20,10 @@ import org.jboss.resteasy.reactive.RestHeader;
 
 import io.smallrye.mutiny.Uni;
 
+import ai.igent.maestro.idempotency.Attempts;
+import ai.igent.maestro.idempotency.Fingerprint;
 import ai.igent.maestro.vault.dotenv.DotenvText;
 import ai.igent.maestro.vault.dotenv.Line;
-import ai.igent.maestro.vault.idempotency.Attempts;
-import ai.igent.maestro.vault.idempotency.Fingerprint;
 import ai.igent.maestro.vocabulary.SecretValue;
 import ai.igent.maestro.web.identity.CallerIdentity;
 import ai.igent.maestro.web.identity.Role;

@@ -11,9 +11,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 
+import ai.igent.maestro.idempotency.Attempt;
+import ai.igent.maestro.idempotency.Idempotency;
 import ai.igent.maestro.vault.dotenv.Line;
-import ai.igent.maestro.vault.idempotency.Attempt;
-import ai.igent.maestro.vault.idempotency.Idempotency;
 import ai.igent.maestro.vault.secret.DecideImport.Decided;
 import ai.igent.maestro.vocabulary.Owner;
 import ai.igent.maestro.web.identity.Caller;

@@ -10,8 +10,8 @@ import org.junit.jupiter.api.Test;
 
 import io.restassured.response.ValidatableResponse;
 
+import ai.igent.maestro.test.Database;
 import ai.igent.maestro.test.TestTokens;
-import ai.igent.maestro.vault.Database;
 import ai.igent.maestro.vault.VaultApi;
 import ai.igent.maestro.vault.VaultTest;
 

@@ -11,8 +11,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import io.restassured.response.ValidatableResponse;
 
+import ai.igent.maestro.test.Database;
 import ai.igent.maestro.test.SentEvents;
-import ai.igent.maestro.vault.Database;
 import ai.igent.maestro.vault.VaultApi;
 import ai.igent.maestro.vault.VaultTest;
 

@@ -11,9 +11,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 
 import io.quarkus.vertx.VertxContextSupport;
 
+import ai.igent.maestro.test.Database;
 import ai.igent.maestro.test.JsonSchemas;
 import ai.igent.maestro.test.SentEvents;
-import ai.igent.maestro.vault.Database;
 import ai.igent.maestro.vault.VaultApi;
 import ai.igent.maestro.vault.VaultTest;
 

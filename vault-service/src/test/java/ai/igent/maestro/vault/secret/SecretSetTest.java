@@ -6,7 +6,7 @@ import jakarta.inject.Inject;
 
 import org.junit.jupiter.api.Test;
 
-import ai.igent.maestro.vault.Database;
+import ai.igent.maestro.test.Database;
 import ai.igent.maestro.vault.VaultApi;
 import ai.igent.maestro.vault.VaultTest;
 

@@ -7,9 +7,9 @@ import org.junit.jupiter.api.Test;
 
 import io.restassured.response.ValidatableResponse;
 
+import ai.igent.maestro.test.Database;
 import ai.igent.maestro.test.JsonSchemas;
 import ai.igent.maestro.test.SentEvents;
-import ai.igent.maestro.vault.Database;
 import ai.igent.maestro.vault.VaultApi;
 import ai.igent.maestro.vault.VaultTest;
 

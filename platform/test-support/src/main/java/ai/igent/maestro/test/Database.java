@@ -1,6 +1,7 @@
-package ai.igent.maestro.session;
+package ai.igent.maestro.test;
 
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -8,23 +9,38 @@ import java.util.ArrayList;
 import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 
-import io.agroal.api.AgroalDataSource;
+import org.eclipse.microprofile.config.Config;
+import org.eclipse.microprofile.config.ConfigProvider;
 
-/** The service's database as somebody with its password sees it. */
+/** The database of the service under test, as somebody with its password sees it. */
 @ApplicationScoped
 public class Database {
-    @Inject
-    AgroalDataSource source;
-
     /** Runs one statement by hand; gives how many rows it changed. */
     public int execute(String sql, Object... parameters) {
-        try (Connection connection = source.getConnection(); PreparedStatement statement = prepared(connection, sql, parameters)) {
+        try (Connection connection = connect(); PreparedStatement statement = prepared(connection, sql, parameters)) {
             return statement.executeUpdate();
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Does something while another transaction holds the locks that a statement took. */
+    public void whileLocking(String sql, Work work) throws Throwable {
+        try (Connection connection = connect()) {
+            connection.setAutoCommit(false);
+            try (PreparedStatement statement = connection.prepareStatement(sql)) {
+                statement.execute();
+                work.run();
+            } finally {
+                connection.rollback();
+            }
+        }
+    }
+
+    /** Something that may fail. */
+    public interface Work {
+        void run() throws Throwable;
     }
 
     public long count(String sql, Object... parameters) {
@@ -33,7 +49,7 @@ public class Database {
 
     /** The first column of the answer, as text. */
     public List<String> column(String sql, Object... parameters) {
-        try (Connection connection = source.getConnection();
+        try (Connection connection = connect();
                 PreparedStatement statement = prepared(connection, sql, parameters);
                 ResultSet rows = statement.executeQuery()) {
             var column = new ArrayList<String>();
@@ -60,9 +76,15 @@ public class Database {
                 where topic = 'audit-records.v1' and data::json ->> 'session' = ? order by id""", session);
     }
 
-    /** The types of a session's events on a topic, in their order. */
-    public List<String> events(String topic, String session) {
-        return column("select type from outbox_message where topic = ? and subject = ? order by id", topic, session);
+    /** The types of an entity's events on a topic, in their order. */
+    public List<String> events(String topic, String subject) {
+        return column("select type from outbox_message where topic = ? and subject = ? order by id", topic, subject);
+    }
+
+    private Connection connect() throws SQLException {
+        Config config = ConfigProvider.getConfig();
+        return DriverManager.getConnection(config.getValue("quarkus.datasource.jdbc.url", String.class),
+                config.getValue("quarkus.datasource.username", String.class), config.getValue("quarkus.datasource.password", String.class));
     }
 
     private static PreparedStatement prepared(Connection connection, String sql, Object... parameters) throws SQLException {
