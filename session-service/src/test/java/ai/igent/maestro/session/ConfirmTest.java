@@ -285,7 +285,8 @@ class ConfirmTest {
         var answers = atOnce(() -> alice.confirm(shown).extract(), () -> alice.post("/v1/sessions/" + session + "/end").extract());
 
         assertThat(answers.get(0)).isIn(202, 409);
-        assertThat(SessionApi.activeIds(session)).isEmpty();
+        SessionApi.refusesTheInjector(session);
+        assertThat(database.count("select count(*) from activation where session_id = ? and ended_at is null", session)).isZero();
     }
 
     private List<Integer> atOnce(Callable<io.restassured.response.ExtractableResponse<Response>> one,
