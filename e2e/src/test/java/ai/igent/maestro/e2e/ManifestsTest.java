@@ -35,7 +35,9 @@ class ManifestsTest {
     }
 
     private static List<String> command(Path folder) {
-        return isInstalled("kubectl") ? List.of("kubectl", "kustomize", folder.toString()) : List.of("kustomize", "build", folder.toString());
+        return isInstalled("kubectl")
+                ? List.of("kubectl", "kustomize", folder.toString())
+                : List.of("kustomize", "build", folder.toString());
     }
 
     private static boolean isInstalled(String tool) {
