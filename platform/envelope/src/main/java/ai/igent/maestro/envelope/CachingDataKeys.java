@@ -45,6 +45,11 @@ final class CachingDataKeys implements DataKeys {
         return held(wrapped).map(Uni.createFrom()::item).orElseGet(() -> keys.unwrap(wrapped).invoke(this::keep));
     }
 
+    @Override
+    public Uni<WrappedDataKey> rewrap(WrappedDataKey wrapped) {
+        return keys.rewrap(wrapped);
+    }
+
     private Optional<DataKey> held(WrappedDataKey wrapped) {
         return Optional.ofNullable(unwrapped.getIfPresent(wrapped.id()))
                 .filter(key -> key.wrapped().equals(wrapped))

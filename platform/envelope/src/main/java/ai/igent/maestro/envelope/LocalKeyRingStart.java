@@ -6,6 +6,7 @@ import java.time.Clock;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
+import jakarta.enterprise.inject.Typed;
 import jakarta.inject.Singleton;
 
 import org.jboss.logging.Logger;
@@ -37,8 +38,21 @@ class LocalKeyRingStart {
 
     @Produces
     @Singleton
-    DataKeys dataKeys() {
-        return new CachingDataKeys(keyRing(ConfigUtils.isProfileActive("prod")), config.cache().size(), config.cache().life(), clock);
+    @Typed(LocalKeyRing.class)
+    LocalKeyRing localKeyRing() {
+        return keyRing(ConfigUtils.isProfileActive("prod"));
+    }
+
+    @Produces
+    @Singleton
+    DataKeys dataKeys(LocalKeyRing ring) {
+        return new CachingDataKeys(ring, config.cache().size(), config.cache().life(), clock);
+    }
+
+    @Produces
+    @Singleton
+    WrappingKey wrappingKey(LocalKeyRing ring) {
+        return ring;
     }
 
     LocalKeyRing keyRing(boolean production) {
@@ -52,6 +66,6 @@ class LocalKeyRingStart {
             LOG.warn("CREATED A NEW LOCAL KEY RING. If this database already holds values, they cannot be opened with it.");
         }
         LOG.warn("USING A LOCAL KEY RING: whoever reads its file and the database reads every value. Never use it for real secrets.");
-        return new LocalKeyRing(file.read(), ids, randomness);
+        return new LocalKeyRing(file, ids, randomness);
     }
 }

@@ -18,13 +18,19 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 class CachingDataKeysTest extends DataKeysContract {
     private static final Duration LIFE = Duration.ofMinutes(5);
 
-    private final Counting service = new Counting(LocalKeys.ring());
+    private final LocalKeyRing ring = LocalKeys.ring();
+    private final Counting service = new Counting(ring);
     private final AdvancingClock clock = new AdvancingClock();
     private final DataKeys cached = new CachingDataKeys(service, 2, LIFE, clock);
 
     @Override
     DataKeys keys() {
         return cached;
+    }
+
+    @Override
+    WrappingKey wrappingKey() {
+        return ring;
     }
 
     @Override
@@ -96,6 +102,11 @@ class CachingDataKeysTest extends DataKeysContract {
         public Uni<DataKey> unwrap(WrappedDataKey wrapped) {
             unwrapped++;
             return keys.unwrap(wrapped);
+        }
+
+        @Override
+        public Uni<WrappedDataKey> rewrap(WrappedDataKey wrapped) {
+            return keys.rewrap(wrapped);
         }
     }
 
