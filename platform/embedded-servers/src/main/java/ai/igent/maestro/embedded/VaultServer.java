@@ -1,0 +1,188 @@
+package ai.igent.maestro.embedded;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * A real Vault on the loopback address, its storage on disk, so that it can be sealed, stopped and started again. Initialized at its first start and
+ * unsealed at each; empty otherwise. {@link #close()} stops it and is idempotent.
+ */
+public final class VaultServer implements AutoCloseable {
+    private static final Duration START = Duration.ofSeconds(60);
+    private static final Duration STOP = Duration.ofSeconds(15);
+
+    private final DataFolder data;
+    private final int port;
+    /** Where other nodes would speak to it; there are none, but Raft wants one. */
+    private final int clusterPort = FreePort.next();
+    private Process process;
+    private VaultKeys keys;
+
+    private VaultServer(DataFolder data, int port) {
+        this.data = data;
+        this.port = port;
+    }
+
+    /** A server for tests: any port, its data gone when it stops for good. */
+    public static VaultServer temporary() {
+        return started(new VaultServer(DataFolder.temporary("maestro-vault"), FreePort.next()));
+    }
+
+    /** A server whose data, and the key that unseals it, stay in {@code folder}. */
+    public static VaultServer keptIn(Path folder, int port) {
+        return started(new VaultServer(DataFolder.kept(folder), port == 0 ? FreePort.next() : port));
+    }
+
+    private static VaultServer started(VaultServer server) {
+        try {
+            server.start();
+            return server;
+        } catch (RuntimeException e) {
+            server.close();
+            throw e;
+        }
+    }
+
+    /** Starts it again, unsealed, after {@link #stop}. */
+    public void start() {
+        process = launch();
+        awaitAnswers();
+        keys = VaultKeys.of(data.path().resolve("unseal.json"), anonymous());
+        unseal();
+    }
+
+    private Process launch() {
+        try {
+            Files.createDirectories(data.path().resolve("storage"));
+            Path settings = data.path().resolve("vault.hcl");
+            Files.writeString(settings, settings());
+            return new ProcessBuilder(List.of(VaultBinary.require().toString(), "server", "-config=" + settings))
+                    .redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile())).start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private String settings() {
+        return """
+                storage "raft" {
+                  path = "%s"
+                  node_id = "only"
+                  performance_multiplier = 1
+                }
+                listener "tcp" {
+                  address = "127.0.0.1:%d"
+                  cluster_address = "127.0.0.1:%d"
+                  tls_disable = true
+                }
+                api_addr = "%s"
+                cluster_addr = "https://127.0.0.1:%d"
+                disable_mlock = true
+                """.formatted(data.path().resolve("storage"), port, clusterPort, address(), clusterPort);
+    }
+
+    private void awaitAnswers() {
+        Instant end = Instant.now().plus(START);
+        while (!answers()) {
+            if (!process.isAlive() || Instant.now().isAfter(end))
+                throw new IllegalStateException("Vault did not start: " + lastWords());
+            pause();
+        }
+    }
+
+    private boolean answers() {
+        try {
+            return anonymous().status("GET", "sys/seal-status", Map.of()) == 200;
+        } catch (UncheckedIOException notYet) {
+            return false;
+        }
+    }
+
+    /** What it holds is in memory only as ciphertext afterwards, and it answers 503 until it is unsealed. */
+    public void seal() {
+        root().post("sys/seal", Map.of());
+    }
+
+    /** Opens it, and waits until it serves. */
+    public void unseal() {
+        anonymous().post("sys/unseal", Map.of("key", keys.unsealKey()));
+        Instant end = Instant.now().plus(START);
+        while (anonymous().status("GET", "sys/health", Map.of()) != 200) {
+            if (Instant.now().isAfter(end))
+                throw new IllegalStateException("Vault was not unsealed: " + lastWords());
+            pause();
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(50);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    public String address() {
+        return "http://127.0.0.1:" + port;
+    }
+
+    /** May do anything; never given to what is under test. */
+    public VaultApi root() {
+        return anonymous().as(keys.rootToken());
+    }
+
+    /** For scripts an operator runs. Not for services. */
+    public String rootToken() {
+        return keys.rootToken();
+    }
+
+    public VaultApi anonymous() {
+        return new VaultApi(address(), Optional.empty());
+    }
+
+    public long pid() {
+        return process.pid();
+    }
+
+    /** Its log goes with its data, so a failed start repeats the end of it. */
+    private String lastWords() {
+        try {
+            List<String> lines = Files.readAllLines(log());
+            return String.join("\n", lines.subList(Math.max(0, lines.size() - 5), lines.size()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Path log() {
+        return data.path().resolve("vault.log");
+    }
+
+    /** Ends the process; {@link #start} begins it anew with the same data. */
+    public void stop() {
+        process.destroy();
+        try {
+            if (!process.waitFor(STOP.toSeconds(), TimeUnit.SECONDS))
+                process.destroyForcibly().waitFor(STOP.toSeconds(), TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            process.destroyForcibly();
+        }
+    }
+
+    @Override
+    public void close() {
+        if (process != null)
+            stop();
+        data.release();
+    }
+}
