@@ -40,6 +40,12 @@ public final class VaultApi {
         return required("POST", path, body);
     }
 
+    /** What is there, or an empty object: it may have gone. */
+    public JsonNode find(String path, Map<String, ?> body) {
+        var answer = send("POST", path, body);
+        return answer.statusCode() / 100 == 2 ? read(answer) : JSON.createObjectNode();
+    }
+
     /** The status of the answer, whatever it is. */
     public int status(String method, String path, Map<String, ?> body) {
         return send(method, path, body).statusCode();
@@ -49,6 +55,10 @@ public final class VaultApi {
         var answer = send(method, path, body);
         if (answer.statusCode() / 100 != 2)
             throw new IllegalStateException("Vault answered " + answer.statusCode() + " to " + method + " " + path);
+        return read(answer);
+    }
+
+    private static JsonNode read(HttpResponse<byte[]> answer) {
         try {
             return answer.body().length == 0 ? JSON.createObjectNode() : JSON.readTree(answer.body());
         } catch (IOException e) {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -15,6 +16,7 @@ import java.util.stream.Stream;
  */
 public final class VaultBinary {
     static final String SETTING = "MAESTRO_VAULT_BINARY";
+    private static final Pattern BUILT = Pattern.compile("vault-[0-9a-f]{16}");
 
     private VaultBinary() {}
 
@@ -46,16 +48,11 @@ public final class VaultBinary {
         if (!Files.isDirectory(cache))
             return Optional.empty();
         try (Stream<Path> found = Files.list(cache)) {
-            return found.filter(path -> path.getFileName().toString().startsWith("vault-")).map(VaultBinary::inItsFolder)
-                    .filter(VaultBinary::isProgram)
-                    .max((one, other) -> Long.compare(one.toFile().lastModified(), other.toFile().lastModified()));
+            return found.filter(path -> BUILT.matcher(path.getFileName().toString()).matches()).filter(VaultBinary::isProgram)
+                    .max(Comparator.comparing(path -> path.toFile().lastModified()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static Path inItsFolder(Path built) {
-        return Files.isDirectory(built) ? built.resolve("vault") : built;
     }
 
     private static boolean isProgram(Path path) {
