@@ -149,6 +149,10 @@ public final class VaultServer implements AutoCloseable {
         return new VaultApi(address(), Optional.empty());
     }
 
+    public boolean isRunning() {
+        return process.isAlive();
+    }
+
     public long pid() {
         return process.pid();
     }

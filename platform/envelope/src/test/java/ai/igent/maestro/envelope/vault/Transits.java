@@ -1,6 +1,7 @@
 package ai.igent.maestro.envelope.vault;
 
 import java.time.Clock;
+import java.util.Map;
 import java.util.UUID;
 
 import io.vertx.core.Vertx;
@@ -11,7 +12,8 @@ final class Transits {
 
     private Transits() {}
 
-    static VaultTransit of(VaultConfig config) {
-        return new VaultStart(VERTX, config, UUID::randomUUID, Clock.systemUTC()).transit();
+    /** @param settings whole keys of the configuration */
+    static VaultTransit of(Map<String, String> settings) {
+        return new VaultStart(VERTX, VaultSettings.of(settings), UUID::randomUUID, Clock.systemUTC()).transit();
     }
 }

@@ -38,6 +38,7 @@ class VaultAddressTest {
     }
 
     private static VaultConfig at(String address, String plainHttpAllowed) {
-        return VaultSettings.of(Map.of("address", address, "plain-http-allowed", plainHttpAllowed, "key", "vault-service"));
+        return VaultSettings.of(Map.of("maestro.envelope.vault.address", address, "maestro.envelope.vault.plain-http-allowed",
+                plainHttpAllowed, "maestro.envelope.vault.key", "vault-service"));
     }
 }

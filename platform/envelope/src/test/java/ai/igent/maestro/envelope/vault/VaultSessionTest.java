@@ -3,7 +3,6 @@ package ai.igent.maestro.envelope.vault;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -18,6 +17,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.smallrye.mutiny.Uni;
 
 import ai.igent.maestro.envelope.EnvelopeFailure;
+import ai.igent.maestro.test.PreparedVault;
 import ai.igent.maestro.vocabulary.Owner;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -26,7 +26,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 /** Signing in and staying signed in, at a real Vault. */
 class VaultSessionTest {
     private static final Owner ALICE = Owner.user("alice");
-    private static final String SERVICE = PreparedVault.SERVICE;
+    private static final String SERVICE = "vault-service";
 
     private static PreparedVault vault;
 
@@ -45,7 +45,7 @@ class VaultSessionTest {
 
     @Test
     void aRevokedTokenIsReplacedWithinTheSameCall() {
-        var transit = signedIn(vault.appRole(SERVICE));
+        var transit = Transits.of(vault.appRole(SERVICE));
         create(transit);
 
         tokensOf(SERVICE).forEach(accessor -> vault.root().post("auth/token/revoke-accessor", Map.of("accessor", accessor)));
@@ -56,7 +56,7 @@ class VaultSessionTest {
 
     @Test
     void oneLoginServesAllWhoNeedItAtOnce() {
-        var transit = signedIn(vault.appRole("session-service"), "session-service");
+        var transit = Transits.of(vault.appRole("session-service"));
 
         Uni.join().all(IntStream.range(0, 50).mapToObj(i -> transit.create(ALICE)).toList()).andFailFast().await().indefinitely();
 
@@ -67,7 +67,7 @@ class VaultSessionTest {
     void aShortLivedTokenIsRenewedWhileNobodyAsks() {
         vault.prepare(Map.of("MAESTRO_VAULT_TOKEN_TTL", "4s"));
         try {
-            create(signedIn(vault.appRole("oauth-service"), "oauth-service"));
+            create(Transits.of(vault.appRole("oauth-service")));
             String accessor = tokensOf("oauth-service").getFirst();
             String first = endOf(accessor);
 
@@ -83,7 +83,7 @@ class VaultSessionTest {
     void aTokenNearItsLongestLifeIsReplacedByANewLogin() {
         vault.prepare(Map.of("MAESTRO_VAULT_TOKEN_TTL", "3s", "MAESTRO_VAULT_TOKEN_MAX_TTL", "5s"));
         try {
-            var transit = signedIn(vault.appRole("audit-service"), "audit-service");
+            var transit = Transits.of(vault.appRole("audit-service"));
             create(transit);
             String first = tokensOf("audit-service").getFirst();
 
@@ -100,7 +100,7 @@ class VaultSessionTest {
     void aGivenTokenIsRenewedAndServesUntilItIsRevoked() {
         var given = vault.root().post("auth/token/create",
                 Map.of("policies", List.of("maestro-" + SERVICE), "no_default_policy", true, "ttl", "1h"));
-        var transit = signedIn(Map.of("authentication.token", given.at("/auth/client_token").asText()));
+        var transit = Transits.of(withoutAppRole("authentication.token", given.at("/auth/client_token").asText()));
         create(transit);
 
         vault.root().post("auth/token/revoke-accessor", Map.of("accessor", given.at("/auth/accessor").asText()));
@@ -111,11 +111,10 @@ class VaultSessionTest {
     @Test
     void aSecretIdIsReadFromItsFileAtEachLogin() throws IOException {
         Path file = folder.resolve("secret-id");
-        var credential = new HashMap<>(vault.appRole(SERVICE));
-        String first = credential.remove("authentication.secret-id");
-        credential.put("authentication.secret-id-file", file.toString());
+        var settings = VaultSettings.with(vault.appRole(SERVICE), "authentication.secret-id-file", file.toString());
+        String first = settings.remove("maestro.envelope.vault.authentication.secret-id");
         Files.writeString(file, first + "\n");
-        var transit = signedIn(credential);
+        var transit = Transits.of(settings);
         create(transit);
 
         Files.writeString(file, vault.secretId(SERVICE));
@@ -129,18 +128,16 @@ class VaultSessionTest {
     void whatIsMissingForSigningInIsNamedAtTheStart() {
         for (var missing : Map.of("token", "authentication.token", "approle", "authentication.role-id", "kubernetes", "authentication.role")
                 .entrySet())
-            assertThatThrownBy(() -> signedIn(Map.of("authentication.method", missing.getKey())))
+            assertThatThrownBy(() -> Transits.of(withoutAppRole("authentication.method", missing.getKey())))
                     .isInstanceOf(IllegalStateException.class).hasMessageContaining("maestro.envelope.vault." + missing.getValue());
-        assertThatThrownBy(() -> signedIn(Map.of("authentication.method", "approle", "authentication.role-id", "x")))
+        assertThatThrownBy(
+                () -> Transits.of(VaultSettings.with(withoutAppRole("authentication.method", "approle"), "authentication.role-id", "x")))
                 .hasMessageContaining("secret-id-file");
     }
 
-    private static VaultTransit signedIn(Map<String, String> credential) {
-        return signedIn(credential, SERVICE);
-    }
-
-    private static VaultTransit signedIn(Map<String, String> credential, String service) {
-        return Transits.of(vault.config(service, credential));
+    private static Map<String, String> withoutAppRole(String key, String value) {
+        return VaultSettings.with(Map.of("maestro.envelope.vault.address", vault.server().address(), "maestro.envelope.vault.key", SERVICE),
+                key, value);
     }
 
     private static void create(VaultTransit transit) {

@@ -1,7 +1,7 @@
 package ai.igent.maestro.envelope.vault;
 
+import java.util.HashMap;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 import io.smallrye.config.SmallRyeConfigBuilder;
 
@@ -11,10 +11,16 @@ final class VaultSettings {
 
     private VaultSettings() {}
 
+    /** @param settings whole keys */
     static VaultConfig of(Map<String, String> settings) {
-        return new SmallRyeConfigBuilder().withMapping(VaultConfig.class)
-                .withDefaultValues(
-                        settings.entrySet().stream().collect(Collectors.toMap(each -> PREFIX + each.getKey(), Map.Entry::getValue)))
-                .build().getConfigMapping(VaultConfig.class);
+        return new SmallRyeConfigBuilder().withMapping(VaultConfig.class).withDefaultValues(settings).build()
+                .getConfigMapping(VaultConfig.class);
+    }
+
+    /** The same settings, but {@code key}, without its prefix, is {@code value}. */
+    static Map<String, String> with(Map<String, String> settings, String key, String value) {
+        var all = new HashMap<>(settings);
+        all.put(PREFIX + key, value);
+        return all;
     }
 }

@@ -13,6 +13,7 @@ import ai.igent.maestro.envelope.DataKeysContract;
 import ai.igent.maestro.envelope.EnvelopeFailure;
 import ai.igent.maestro.envelope.WrappedDataKey;
 import ai.igent.maestro.envelope.WrappingKey;
+import ai.igent.maestro.test.PreparedVault;
 import ai.igent.maestro.vocabulary.Owner;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -29,8 +30,8 @@ class VaultTransitTest extends DataKeysContract {
     @BeforeAll
     static void prepare() {
         vault = new PreparedVault();
-        transit = Transits.of(vault.config(PreparedVault.SERVICE, vault.appRole(PreparedVault.SERVICE)));
-        foreign = Transits.of(vault.config("oauth-service", vault.appRole("oauth-service")));
+        transit = Transits.of(vault.appRole("vault-service"));
+        foreign = Transits.of(vault.appRole("oauth-service"));
     }
 
     @AfterAll

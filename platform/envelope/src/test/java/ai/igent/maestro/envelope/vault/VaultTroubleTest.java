@@ -11,6 +11,7 @@ import io.smallrye.mutiny.Uni;
 import ai.igent.maestro.embedded.FreePort;
 import ai.igent.maestro.envelope.EnvelopeFailure;
 import ai.igent.maestro.envelope.WrappedDataKey;
+import ai.igent.maestro.test.PreparedVault;
 import ai.igent.maestro.vocabulary.Owner;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -34,7 +35,7 @@ class VaultTroubleTest {
 
     @Test
     void aSealedVaultIsUnavailableAndUnsealedItServesAgain() {
-        var transit = signedIn(PreparedVault.SERVICE);
+        var transit = signedIn("vault-service");
         var key = create(transit);
 
         vault.server().seal();
@@ -47,7 +48,7 @@ class VaultTroubleTest {
 
     @Test
     void aStoppedVaultIsUnavailableAndStartedItServesAgain() {
-        var transit = signedIn(PreparedVault.SERVICE);
+        var transit = signedIn("vault-service");
         var key = create(transit);
 
         vault.server().stop();
@@ -61,8 +62,7 @@ class VaultTroubleTest {
 
     @Test
     void aVaultThatWasNeverThereIsUnavailable() {
-        var transit = Transits.of(VaultSettings.of(Map.of("address", "http://127.0.0.1:" + FreePort.next(), "key", "vault-service",
-                "authentication.token", "canary-token")));
+        var transit = Transits.of(VaultSettings.with(vault.appRole("vault-service"), "address", "http://127.0.0.1:" + FreePort.next()));
 
         assertUnavailable(transit.create(ALICE), "cannot be reached");
         assertUnavailable(transit.rotate(), "cannot be reached");
@@ -70,7 +70,7 @@ class VaultTroubleTest {
 
     @Test
     void whoseKeyItIsNotIsDeniedAndServedOnceThePolicyAllowsIt() {
-        var stranger = Transits.of(vault.config("audit-service", vault.appRole("session-service")));
+        var stranger = Transits.of(VaultSettings.with(vault.appRole("session-service"), "key", "audit-service"));
         assertUnavailable(stranger.create(ALICE), "denies");
 
         vault.root().post("auth/approle/role/session-service", Map.of("token_policies", "maestro-session-service,maestro-audit-service"));
@@ -86,7 +86,7 @@ class VaultTroubleTest {
 
     @Test
     void aDeniedCallDoesNotSignInAgainAndAgain() {
-        var stranger = Transits.of(vault.config("audit-service", vault.appRole("session-service")));
+        var stranger = Transits.of(VaultSettings.with(vault.appRole("session-service"), "key", "audit-service"));
         assertUnavailable(stranger.create(ALICE), "denies");
         int before = tokens();
 
@@ -98,8 +98,7 @@ class VaultTroubleTest {
 
     @Test
     void wrongCredentialsAreNotShownAgainAtEachCall() {
-        var impostor = Transits.of(vault.config(PreparedVault.SERVICE, Map.of("authentication.method", "approle", "authentication.role-id",
-                vault.appRole(PreparedVault.SERVICE).get("authentication.role-id"), "authentication.secret-id", "canary-secret-id")));
+        var impostor = Transits.of(VaultSettings.with(vault.appRole("vault-service"), "authentication.secret-id", "canary-secret-id"));
         assertUnavailable(impostor.create(ALICE), "denies");
         vault.server().stop();
         try {
@@ -111,7 +110,7 @@ class VaultTroubleTest {
 
     @Test
     void aTransitKeyThatIsNotThereIsUnavailableAndFoundOnceItIsMade() {
-        var transit = Transits.of(vault.config("later", Map.of("authentication.token", vault.server().rootToken())));
+        var transit = asRoot("later");
         assertUnavailable(transit.create(ALICE), "does not have this service's transit key");
 
         vault.root().post("transit/keys/later", Map.of("derived", true));
@@ -125,7 +124,7 @@ class VaultTroubleTest {
         vault.root().post("transit/keys/exportable", Map.of("derived", true, "exportable", true));
 
         for (String name : new String[]{"not-derived", "exportable"}) {
-            var transit = Transits.of(vault.config(name, Map.of("authentication.token", vault.server().rootToken())));
+            var transit = asRoot(name);
             assertUnavailable(transit.create(ALICE), "not derived, or may leave it");
         }
     }
@@ -150,7 +149,12 @@ class VaultTroubleTest {
     }
 
     private static VaultTransit signedIn(String service) {
-        return Transits.of(vault.config(service, vault.appRole(service)));
+        return Transits.of(vault.appRole(service));
+    }
+
+    private static VaultTransit asRoot(String key) {
+        return Transits.of(Map.of("maestro.envelope.vault.address", vault.server().address(), "maestro.envelope.vault.key", key,
+                "maestro.envelope.vault.authentication.token", vault.server().rootToken()));
     }
 
     private static WrappedDataKey create(VaultTransit transit) {
