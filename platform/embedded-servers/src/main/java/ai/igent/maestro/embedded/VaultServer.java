@@ -4,12 +4,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
-import java.time.Instant;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 
 /**
  * A real Vault on the loopback address, its storage on disk, so that it can be sealed, stopped and started again. Initialized at its first start and
@@ -17,13 +19,12 @@ import java.util.concurrent.TimeUnit;
  */
 public final class VaultServer implements AutoCloseable {
     private static final Duration START = Duration.ofSeconds(60);
-    private static final Duration STOP = Duration.ofSeconds(15);
 
     private final DataFolder data;
     private final int port;
     /** Where other nodes would speak to it; there are none, but Raft wants one. */
     private final int clusterPort = FreePort.next();
-    private Process process;
+    private ServerProcess process;
     private VaultKeys keys;
 
     private VaultServer(DataFolder data, int port) {
@@ -54,18 +55,18 @@ public final class VaultServer implements AutoCloseable {
     /** Starts it again, unsealed, after {@link #stop}. */
     public void start() {
         process = launch();
-        awaitAnswers();
+        process.await(START, this::answers);
         keys = VaultKeys.of(data.path().resolve("unseal.json"), anonymous());
         unseal();
     }
 
-    private Process launch() {
+    private ServerProcess launch() {
         try {
             Files.createDirectories(data.path().resolve("storage"));
+            Files.createDirectories(plugins());
             Path settings = data.path().resolve("vault.hcl");
             Files.writeString(settings, settings());
-            return new ProcessBuilder(List.of(VaultBinary.require().toString(), "server", "-config=" + settings))
-                    .redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile())).start();
+            return ServerProcess.start("vault", data.path(), List.of(VaultBinary.require().toString(), "server", "-config=" + settings));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -85,17 +86,9 @@ public final class VaultServer implements AutoCloseable {
                 }
                 api_addr = "%s"
                 cluster_addr = "https://127.0.0.1:%d"
+                plugin_directory = "%s"
                 disable_mlock = true
-                """.formatted(data.path().resolve("storage"), port, clusterPort, address(), clusterPort);
-    }
-
-    private void awaitAnswers() {
-        Instant end = Instant.now().plus(START);
-        while (!answers()) {
-            if (!process.isAlive() || Instant.now().isAfter(end))
-                throw new IllegalStateException("Vault did not start: " + lastWords());
-            pause();
-        }
+                """.formatted(data.path().resolve("storage"), port, clusterPort, address(), clusterPort, plugins());
     }
 
     private boolean answers() {
@@ -114,21 +107,7 @@ public final class VaultServer implements AutoCloseable {
     /** Opens it, and waits until it serves. */
     public void unseal() {
         anonymous().post("sys/unseal", Map.of("key", keys.unsealKey()));
-        Instant end = Instant.now().plus(START);
-        while (anonymous().status("GET", "sys/health", Map.of()) != 200) {
-            if (Instant.now().isAfter(end))
-                throw new IllegalStateException("Vault was not unsealed: " + lastWords());
-            pause();
-        }
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(50);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
+        process.await(START, () -> anonymous().status("GET", "sys/health", Map.of()) == 200);
     }
 
     public String address() {
@@ -149,6 +128,26 @@ public final class VaultServer implements AutoCloseable {
         return new VaultApi(address(), Optional.empty());
     }
 
+    private Path plugins() {
+        return data.path().resolve("plugins");
+    }
+
+    /** Makes sure that it knows Kubernetes authentication: a Vault that was built with few plugins gets this one. */
+    public void offerKubernetesAuthentication() {
+        if (root().status("GET", "sys/plugins/catalog/auth/kubernetes", Map.of()) == 200)
+            return;
+        Path program = plugins().resolve("kubernetes");
+        try {
+            Files.copy(VaultBinary.requireKubernetesPlugin(), program, StandardCopyOption.COPY_ATTRIBUTES);
+            String digest = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(program)));
+            root().post("sys/plugins/catalog/auth/kubernetes", Map.of("sha256", digest, "command", "kubernetes"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
     public boolean isRunning() {
         return process.isAlive();
     }
@@ -157,30 +156,9 @@ public final class VaultServer implements AutoCloseable {
         return process.pid();
     }
 
-    /** Its log goes with its data, so a failed start repeats the end of it. */
-    private String lastWords() {
-        try {
-            List<String> lines = Files.readAllLines(log());
-            return String.join("\n", lines.subList(Math.max(0, lines.size() - 5), lines.size()));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private Path log() {
-        return data.path().resolve("vault.log");
-    }
-
     /** Ends the process; {@link #start} begins it anew with the same data. */
     public void stop() {
-        process.destroy();
-        try {
-            if (!process.waitFor(STOP.toSeconds(), TimeUnit.SECONDS))
-                process.destroyForcibly().waitFor(STOP.toSeconds(), TimeUnit.SECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            process.destroyForcibly();
-        }
+        process.close();
     }
 
     @Override
