@@ -61,7 +61,8 @@ final class SampleEvents {
                 new SessionEvent.ActivationsChanged(SESSION, 3, 1,
                         List.of(new SessionEvent.ActivationsChanged.Item(SECRET.text(), Source.VAULT, ALICE, 1, VARIABLE, SecretKind.ENV,
                                 DeliveryMode.VALUE, NOW))),
-                new SessionEvent.Ended(SESSION, 4, 2, "ended"), new BundleEvent.Applied(SESSION, 1),
+                new SessionEvent.Ended(SESSION, 4, 2, "ended"), new SessionEvent.ReviewDue(SESSION, 4, 2, NOW),
+                new BundleEvent.Applied(SESSION, 1),
                 new BundleEvent.Failed(SESSION, 1, List.of(new BundleEvent.Failed.Failure(SECRET.text(), "epoch-changed"))),
                 new AuditRecorded(RECORD), new AuditAppended(RECORD, 3, 7, HASH, HASH));
     }
