@@ -20,13 +20,16 @@ public class ActiveSets {
     private final ActivationEvents events;
     private final DatabaseClock clock;
     private final IdSource ids;
+    private final ReviewConfig review;
 
-    ActiveSets(SessionRepository sessions, ActivationRepository activations, ActivationEvents events, DatabaseClock clock, IdSource ids) {
+    ActiveSets(SessionRepository sessions, ActivationRepository activations, ActivationEvents events, DatabaseClock clock, IdSource ids,
+            ReviewConfig review) {
         this.sessions = sessions;
         this.activations = activations;
         this.events = events;
         this.clock = clock;
         this.ids = ids;
+        this.review = review;
     }
 
     /**
@@ -48,6 +51,7 @@ public class ActiveSets {
         set.session().nextRevision();
         return activations.flushEnded()
                 .chain(() -> start(set))
+                .invoke(() -> set.session().reviewAt(set.active().findAny().isPresent() ? set.now().plus(review.after()) : null))
                 .chain(() -> events.changed(set, originator))
                 .map(told -> set.session().revision());
     }

@@ -45,6 +45,8 @@ public class Session {
     private Instant expiresAt;
     @Column(name = "ended_at")
     private Instant endedAt;
+    @Column(name = "review_due_at")
+    private Instant reviewDueAt;
 
     protected Session() {}
 
@@ -128,6 +130,15 @@ public class Session {
     public void end(SessionStatus how, Instant now) {
         status = how.text();
         endedAt = now;
+    }
+
+    /** When somebody should look at what is active; null while nothing is. */
+    public void reviewAt(Instant time) {
+        reviewDueAt = time;
+    }
+
+    public boolean isReviewDueAt(Instant now) {
+        return reviewDueAt != null && !reviewDueAt.isAfter(now);
     }
 
     /** Never shortens it. */
