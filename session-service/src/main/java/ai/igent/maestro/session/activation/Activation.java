@@ -12,6 +12,7 @@ import jakarta.persistence.Table;
 
 import ai.igent.maestro.session.candidate.Candidate;
 import ai.igent.maestro.session.candidate.CandidateId;
+import ai.igent.maestro.vocabulary.ConsentId;
 import ai.igent.maestro.vocabulary.DeliveryMode;
 import ai.igent.maestro.vocabulary.Environment;
 import ai.igent.maestro.vocabulary.Owner;
@@ -40,6 +41,8 @@ public class Activation {
     private long epoch;
     @Column(name = "confirmed_by")
     private String confirmedBy;
+    @Column(name = "standing_consent_id")
+    private String standingConsent;
     @Column(name = "activated_at")
     private Instant activatedAt;
     @Column(name = "active_until")
@@ -66,6 +69,7 @@ public class Activation {
         activation.environment = consent.environment() == null ? null : consent.environment().text();
         activation.epoch = consent.epoch();
         activation.confirmedBy = consent.confirmedBy();
+        activation.standingConsent = consent.inAdvance() == null ? null : consent.inAdvance().text();
         activation.activatedAt = now;
         activation.activeUntil = consent.activeUntil();
         return activation;
@@ -116,6 +120,11 @@ public class Activation {
 
     public long epoch() {
         return epoch;
+    }
+
+    /** Whether it became active by that consent in advance. */
+    public boolean isBy(ConsentId consent) {
+        return consent.text().equals(standingConsent);
     }
 
     public Instant activatedAt() {
