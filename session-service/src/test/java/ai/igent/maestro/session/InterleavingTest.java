@@ -16,6 +16,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
+import ai.igent.maestro.session.activation.TimeUp;
 import ai.igent.maestro.test.Database;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -34,6 +35,8 @@ class InterleavingTest {
     Database database;
     @Inject
     TestClock clock;
+    @Inject
+    TimeUp timeUp;
     @ConfigProperty(name = "kafka.bootstrap.servers")
     String kafka;
 
@@ -50,7 +53,7 @@ class InterleavingTest {
         try (var events = new OwnersEvents(kafka, database);
                 var threads = Executors.newCachedThreadPool();
                 var schedules = Executors.newFixedThreadPool(AT_ONCE)) {
-            for (var finished : start(seed, new Schedule.World(database, threads, events, clock), schedules))
+            for (var finished : start(seed, new Schedule.World(database, threads, events, timeUp, clock), schedules))
                 statistics.add(result(finished));
         }
         System.out.println("Interleavings: " + statistics);

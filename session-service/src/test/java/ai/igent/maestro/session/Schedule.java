@@ -16,6 +16,7 @@ import java.util.stream.IntStream;
 import io.restassured.response.ExtractableResponse;
 import io.restassured.response.Response;
 
+import ai.igent.maestro.session.activation.TimeUp;
 import ai.igent.maestro.test.Database;
 import ai.igent.maestro.test.TestTokens;
 import ai.igent.maestro.vocabulary.Owner;
@@ -38,7 +39,7 @@ final class Schedule implements Callable<Statistics> {
     private String session;
 
     /** What schedules share. */
-    record World(Database database, ExecutorService threads, OwnersEvents events, TestClock clock) {}
+    record World(Database database, ExecutorService threads, OwnersEvents events, TimeUp timeUp, TestClock clock) {}
 
     Schedule(long seed, World world) {
         this.seed = seed;
@@ -138,10 +139,7 @@ final class Schedule implements Callable<Statistics> {
         Set<String> ids = idsOf(which);
         return () -> {
             long began = consented.now();
-            for (String id : ids)
-                world.database().execute("""
-                        update activation set active_until = now() - interval '1 millisecond'
-                        where session_id = ? and candidate_id = ? and ended_at is null""", session, id);
+            world.timeUp().of(session, ids);
             return withdrawn("times up", ids, began);
         };
     }

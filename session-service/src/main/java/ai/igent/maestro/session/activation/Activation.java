@@ -1,6 +1,7 @@
 package ai.igent.maestro.session.activation;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -71,7 +72,7 @@ public class Activation {
         activation.confirmedBy = consent.confirmedBy();
         activation.standingConsent = consent.inAdvance() == null ? null : consent.inAdvance().text();
         activation.activatedAt = now;
-        activation.activeUntil = consent.activeUntil();
+        activation.activeUntil = consent.activeUntil().truncatedTo(ChronoUnit.MICROS);
         return activation;
     }
 
@@ -120,6 +121,10 @@ public class Activation {
 
     public long epoch() {
         return epoch;
+    }
+
+    SetStatement.Thing asSealed() {
+        return new SetStatement.Thing(candidate, owner, epoch, variable, kind, mode, activeUntil);
     }
 
     /** Whether it became active by that consent in advance. */

@@ -11,7 +11,8 @@ public enum EndReason {
     SESSION_EXPIRED("session-expired", AuditType.ACTIVATION_EXPIRED),
     CHANGED_AT_OWNER("changed-at-owner", AuditType.ACTIVATION_DEACTIVATED),
     MEMBER_REMOVED("member-removed", AuditType.ACTIVATION_DEACTIVATED),
-    CONSENT_REVOKED("consent-revoked", AuditType.ACTIVATION_DEACTIVATED);
+    CONSENT_REVOKED("consent-revoked", AuditType.ACTIVATION_DEACTIVATED),
+    SEAL_BROKEN("seal-broken", AuditType.ACTIVATION_DEACTIVATED);
 
     private final String code;
     private final AuditType auditType;

@@ -10,6 +10,7 @@ import ai.igent.maestro.contracts.internal.GrantRequest;
 import ai.igent.maestro.grants.GrantClaims;
 import ai.igent.maestro.grants.GrantSigner;
 import ai.igent.maestro.grants.SigningKey;
+import ai.igent.maestro.session.activation.SetSeals;
 import ai.igent.maestro.session.session.SessionFailure;
 import ai.igent.maestro.session.signing.KeyPurpose;
 import ai.igent.maestro.session.signing.SigningKeys;
@@ -24,17 +25,19 @@ import ai.igent.maestro.web.identity.Caller;
 class AnswerGrant {
     private final EvaluateGrant evaluateGrant;
     private final SigningKeys keys;
+    private final SetSeals seals;
     private final GrantSigner signer;
 
-    AnswerGrant(EvaluateGrant evaluateGrant, SigningKeys keys, GrantSigner signer) {
+    AnswerGrant(EvaluateGrant evaluateGrant, SigningKeys keys, SetSeals seals, GrantSigner signer) {
         this.evaluateGrant = evaluateGrant;
         this.keys = keys;
+        this.seals = seals;
         this.signer = signer;
     }
 
     /** Fails with {@link SessionFailure.Over} once the session is over. */
     Uni<GrantAnswer> of(SessionId session, GrantRequest request, Caller.ServiceClient injector, Originator originator) {
-        return keys.current(KeyPurpose.GRANT)
+        return seals.ready().chain(() -> keys.current(KeyPurpose.GRANT))
                 .chain(key -> evaluateGrant.of(session, request.purpose(), originator).map(now -> answer(now, request, injector, key)));
     }
 

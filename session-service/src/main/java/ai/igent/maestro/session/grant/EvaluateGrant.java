@@ -47,7 +47,7 @@ class EvaluateGrant {
     private Uni<ActiveNow> settle(Standing standing, SessionId session, Purpose purpose, Originator originator) {
         return switch (standing) {
             case Standing.Active active -> Uni.createFrom().item(active.now());
-            case Standing.Due due -> underLock(session, purpose, originator).invoke(EvaluateGrant::requireActive).map(ActiveNow::of);
+            case Standing.Unsettled unsettled -> underLock(session, purpose, originator).invoke(EvaluateGrant::requireActive).map(ActiveNow::of);
             case Standing.Over over -> Uni.createFrom().failure(SessionFailure.Over::new);
             case Standing.Absent absent -> Uni.createFrom().failure(SessionFailure.NotFound::new);
         };

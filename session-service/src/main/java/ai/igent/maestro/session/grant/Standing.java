@@ -4,8 +4,8 @@ package ai.igent.maestro.session.grant;
 sealed interface Standing {
     record Active(ActiveNow now) implements Standing {}
 
-    /** The clock has ended something, and that is not stored yet: only whoever holds the lock can say what is active. */
-    record Due() implements Standing {}
+    /** The clock has ended something, and that is not stored yet, or the set's seal is broken: only whoever holds the lock can say what is active. */
+    record Unsettled() implements Standing {}
 
     record Over() implements Standing {}
 

@@ -3,12 +3,14 @@ package ai.igent.maestro.session.session;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
+import ai.igent.maestro.envelope.DataKeyId;
 import ai.igent.maestro.vocabulary.Environment;
 import ai.igent.maestro.vocabulary.Owner;
 import ai.igent.maestro.vocabulary.SessionId;
@@ -47,6 +49,10 @@ public class Session {
     private Instant endedAt;
     @Column(name = "review_due_at")
     private Instant reviewDueAt;
+    @Column(name = "set_mac")
+    private byte[] setMac;
+    @Column(name = "set_mac_key")
+    private UUID setMacKey;
 
     protected Session() {}
 
@@ -130,6 +136,16 @@ public class Session {
     public void end(SessionStatus how, Instant now) {
         status = how.text();
         endedAt = now;
+    }
+
+    /** Null while nothing is active. */
+    public SetSeal setSeal() {
+        return setMac == null || setMacKey == null ? null : new SetSeal(new DataKeyId(setMacKey), setMac);
+    }
+
+    public void sealSet(SetSeal seal) {
+        setMac = seal == null ? null : seal.mac();
+        setMacKey = seal == null ? null : seal.key().value();
     }
 
     /** When somebody should look at what is active; null while nothing is. */
