@@ -1,4 +1,4 @@
-package ai.igent.maestro.oauth.egress;
+package ai.igent.maestro.egress;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;

@@ -1,4 +1,4 @@
-package ai.igent.maestro.oauth.egress;
+package ai.igent.maestro.egress;
 
 import java.time.Duration;
 import java.util.List;
@@ -8,10 +8,10 @@ import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 
-/** Limits of calls to providers. */
-@ConfigMapping(prefix = "maestro.oauth.egress")
+/** Limits of calls to addresses outside. */
+@ConfigMapping(prefix = "maestro.egress")
 public interface EgressConfig {
-    /** Ranges that may be called although they are not public, for a provider inside the own network. Only they may be called without TLS. */
+    /** Ranges that may be called although they are not public, for a server inside the own network. Only they may be called without TLS. */
     Optional<List<String>> allowedRanges();
 
     @WithDefault("PT2S")

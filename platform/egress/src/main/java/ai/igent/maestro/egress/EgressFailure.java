@@ -1,4 +1,4 @@
-package ai.igent.maestro.oauth.egress;
+package ai.igent.maestro.egress;
 
 /** Why a call to a provider brought no answer. Carries neither the address nor anything that was sent or received. */
 public abstract sealed class EgressFailure extends RuntimeException {
