@@ -38,6 +38,7 @@ public class AccountLookup {
 
     private Uni<Optional<ProviderAccount>> ask(AccountEndpoint endpoint, SecretValue accessToken) {
         SecretValue bearer = accessToken.borrow(utf8 -> SecretValue.of("Bearer " + new String(utf8, StandardCharsets.UTF_8)));
+        if (!OutgoingCall.fitsAHeader(bearer)) return Uni.createFrom().item(Optional.empty());
         return http.call(OutgoingCall.get(endpoint.url(), bearer))
                 .eventually(bearer::close)
                 .map(answer -> read(endpoint, answer))

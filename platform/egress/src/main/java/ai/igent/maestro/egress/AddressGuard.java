@@ -24,10 +24,16 @@ class AddressGuard {
     /** Blocks while the name is looked up. */
     PinnedAddress pin(URI target) {
         requireForm(target);
-        List<InetAddress> addresses = resolve(target);
+        GuardedNames.Pinned pinned = pin(target.getHost());
+        if (!isHttps(target) && !pinned.trusted()) throw new EgressFailure.AddressRefused();
+        return new PinnedAddress(target, pinned.address());
+    }
+
+    /** Blocks while the name is looked up. */
+    GuardedNames.Pinned pin(String host) {
+        List<InetAddress> addresses = resolve(host);
         if (!addresses.stream().allMatch(rules::allows)) throw new EgressFailure.AddressRefused();
-        if (!isHttps(target) && !addresses.stream().allMatch(rules::isExplicitlyAllowed)) throw new EgressFailure.AddressRefused();
-        return new PinnedAddress(target, addresses.getFirst());
+        return new GuardedNames.Pinned(addresses.getFirst(), addresses.stream().allMatch(rules::isExplicitlyAllowed));
     }
 
     private static void requireForm(URI target) {
@@ -40,9 +46,9 @@ class AddressGuard {
         return "https".equals(target.getScheme());
     }
 
-    private List<InetAddress> resolve(URI target) {
+    private List<InetAddress> resolve(String host) {
         try {
-            return names.resolve(target.getHost());
+            return names.resolve(host);
         } catch (UnknownHostException unknown) {
             throw new EgressFailure.Unreachable();
         }

@@ -15,7 +15,7 @@ public abstract sealed class EgressFailure extends RuntimeException {
     public static final class AddressRefused extends EgressFailure {
         private static final long serialVersionUID = 1;
 
-        AddressRefused() {
+        public AddressRefused() {
             super("the address may not be called");
         }
 
@@ -43,7 +43,7 @@ public abstract sealed class EgressFailure extends RuntimeException {
     public static final class Unanswered extends EgressFailure {
         private static final long serialVersionUID = 1;
 
-        Unanswered() {
+        public Unanswered() {
             super("no answer in time");
         }
 

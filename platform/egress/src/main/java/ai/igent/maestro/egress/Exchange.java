@@ -1,6 +1,8 @@
 package ai.igent.maestro.egress;
 
-import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
@@ -13,8 +15,6 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
 import io.vertx.core.net.SocketAddress;
-
-import ai.igent.maestro.vocabulary.SecretValue;
 
 /** One request and its answer, within one deadline. Runs on one Vert.x context; whatever ends it first decides. */
 final class Exchange {
@@ -57,15 +57,11 @@ final class Exchange {
             request.reset();
             return;
         }
-        request.putHeader(HttpHeaders.ACCEPT, "application/json");
-        call.authorization().ifPresent(value -> request.putHeader(HttpHeaders.AUTHORIZATION, text(value)));
+        request.putHeader(HttpHeaders.ACCEPT, "application/json").putHeader(HttpHeaders.USER_AGENT, "maestro-secrets");
+        call.headers().forEach((name, value) -> request.putHeader(name, OutgoingCall.text(value)));
         call.form().ifPresent(form -> request.putHeader(HttpHeaders.CONTENT_TYPE, "application/x-www-form-urlencoded"));
         request.response().onSuccess(this::receive).onFailure(broken -> end(new EgressFailure.Unanswered()));
         request.end(call.form().map(form -> Buffer.buffer(form.bytes())).orElseGet(Buffer::buffer));
-    }
-
-    private static String text(SecretValue value) {
-        return value.borrow(utf8 -> new String(utf8, StandardCharsets.UTF_8));
     }
 
     private void receive(HttpClientResponse response) {
@@ -75,7 +71,12 @@ final class Exchange {
             return;
         }
         response.handler(this::take);
-        response.endHandler(end -> outcome.tryComplete(new OutgoingAnswer(response.statusCode(), received.getBytes())));
+        response.endHandler(end -> outcome.tryComplete(new OutgoingAnswer(response.statusCode(), headers(response), received.getBytes())));
+    }
+
+    private static Map<String, String> headers(HttpClientResponse response) {
+        return response.headers().entries().stream()
+                .collect(Collectors.toMap(header -> header.getKey().toLowerCase(Locale.ROOT), Map.Entry::getValue, (first, next) -> first));
     }
 
     private void take(Buffer chunk) {

@@ -1,11 +1,30 @@
 package ai.igent.maestro.egress;
 
 import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 
-/** What a provider answered. The body may hold tokens: it does not print, and {@link #close()} wipes it. */
-public record OutgoingAnswer(int status, byte[] body) implements AutoCloseable {
+/**
+ * What was answered. Headers and body may hold tokens: they do not print, and {@link #close()} wipes the body.
+ *
+ * @param headers by name in lower case; of one that was sent several times, the first
+ */
+public record OutgoingAnswer(int status, Map<String, String> headers, byte[] body) implements AutoCloseable {
+    public OutgoingAnswer(int status, byte[] body) {
+        this(status, Map.of(), body);
+    }
+
+    public OutgoingAnswer {
+        headers = Map.copyOf(headers);
+    }
+
     public boolean isSuccess() {
         return status >= 200 && status < 300;
+    }
+
+    public Optional<String> header(String name) {
+        return Optional.ofNullable(headers.get(name.toLowerCase(Locale.ROOT)));
     }
 
     @Override
@@ -15,7 +34,8 @@ public record OutgoingAnswer(int status, byte[] body) implements AutoCloseable {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof OutgoingAnswer that && status == that.status && Arrays.equals(body, that.body);
+        return other instanceof OutgoingAnswer that && status == that.status && headers.equals(that.headers)
+                && Arrays.equals(body, that.body);
     }
 
     @Override

@@ -24,6 +24,7 @@ import com.sun.net.httpserver.HttpServer;
 
 import io.vertx.core.Vertx;
 
+import ai.igent.maestro.vocabulary.InvalidWord;
 import ai.igent.maestro.vocabulary.SecretValue;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -46,6 +47,10 @@ class GuardedHttpTest {
         server = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.createContext("/echo", this::echo);
+        server.createContext("/headers", exchange -> {
+            exchange.getResponseHeaders().set("X-Seen", exchange.getRequestHeaders().getFirst("X-Version"));
+            answer(exchange, 200, "{}");
+        });
         server.createContext("/large", exchange -> answer(exchange, 200, "x".repeat(FixedEgress.MAX_ANSWER + 1)));
         server.createContext("/exact", exchange -> answer(exchange, 200, "x".repeat(FixedEgress.MAX_ANSWER)));
         server.createContext("/endless", this::endless);
@@ -169,6 +174,30 @@ class GuardedHttpTest {
     }
 
     @Test
+    void carriesFurtherHeadersAndGivesThoseOfTheAnswer() {
+        var call = OutgoingCall.get(at("/headers"), SecretValue.of("Bearer x")).with("X-Version", "7");
+
+        var answer = guarded(LOOPBACK).call(call).await().atMost(PATIENCE);
+
+        assertThat(answer.header("X-Seen")).contains("7");
+        assertThat(answer.header("x-absent")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Bearer x\r\nX-Smuggled: 1", "Bearer x\n", "Bearer \u00e4", " x", "x\u007f"})
+    void aHeaderThatCouldBecomeMoreThanOneIsNoHeader(String value) {
+        assertThatThrownBy(() -> OutgoingCall.get(at("/echo"), SecretValue.of(value))).isInstanceOf(InvalidWord.class);
+    }
+
+    @Test
+    void aHostIsPinnedForOtherProtocolsByTheSameRules() {
+        assertThat(names(LOOPBACK).pin("db.test").await().atMost(PATIENCE)).isEqualTo(
+                new GuardedNames.Pinned(InetAddress.ofLiteral("127.0.0.1"), true));
+        assertThatThrownBy(() -> names(List.of()).pin("db.test").await().atMost(PATIENCE))
+                .isInstanceOf(EgressFailure.AddressRefused.class);
+    }
+
+    @Test
     void nothingOfACallOrAnAnswerPrints() {
         var call = OutgoingCall.post(at("/echo"), Optional.of(SecretValue.of("canary-header")), new Form().with("code", "canary-code"));
         var answer = new OutgoingAnswer(200, "canary-body".getBytes(UTF_8));
@@ -189,6 +218,12 @@ class GuardedHttpTest {
             resolutions.incrementAndGet();
             return List.of(InetAddress.ofLiteral("127.0.0.1"));
         });
+    }
+
+    private GuardedNames names(List<String> ranges) {
+        var config = new FixedEgress(ranges);
+        return new GuardedNames(vertx, new AddressGuard(host -> List.of(InetAddress.ofLiteral("127.0.0.1")), new AddressRules(config)),
+                config);
     }
 
     private GuardedHttp guarded(List<String> ranges, NameResolver names) {
