@@ -54,9 +54,12 @@ class UglyInputTest {
     // What a variable may be called.
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", "A B", " A", "A ", "1A", "9", "-A", ".A", "A=B", "A\\nB", "A\\r\\nB", "A\\n", "\\tA", NUL, "A" + NUL + "B", "\u00c4", "A\u00c4",
-            "\u0410", "A\u200bB", "\u202eA", "A\u0301", "\ud83d\udd11", "A$B", "A'B", "A\\\"B", "A`B", "A;B", "A|B", "A&B", "A>B", "$(A)", "${A}", "%41", "A%00", "../A", "A/B",
-            "A\\\\B", "A,B", "A:B", "A{B", "A[0]", "A(B)", "A*", "A?", "A#B", "A!B", "A~B", "A^B", "A+B", "A@B", "<A>", "\ufeffA", "\uff21", "A\u2028B",
+    @ValueSource(strings = {"", " ", "A B", " A", "A ", "1A", "9", "-A", ".A", "A=B", "A\\nB", "A\\r\\nB", "A\\n", "\\tA", NUL,
+            "A" + NUL + "B", "\u00c4", "A\u00c4",
+            "\u0410", "A\u200bB", "\u202eA", "A\u0301", "\ud83d\udd11", "A$B", "A'B", "A\\\"B", "A`B", "A;B", "A|B", "A&B", "A>B", "$(A)",
+            "${A}", "%41", "A%00", "../A", "A/B",
+            "A\\\\B", "A,B", "A:B", "A{B", "A[0]", "A(B)", "A*", "A?", "A#B", "A!B", "A~B", "A^B", "A+B", "A@B", "<A>", "\ufeffA", "\uff21",
+            "A\u2028B",
             "A\\ud800", "BASH_FUNC_x%%", "()", "null byte" + NUL})
     void whatIsNoNameIsRefused(String name) {
         String field = "{\"name\":\"" + name + "\"";
@@ -68,19 +71,29 @@ class UglyInputTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"PATH", "HOME", "SHELL", "USER", "PWD", "TMPDIR", "EDITOR", "PAGER", "BROWSER", "IFS", "ENV", "PS1", "PS4", "PROMPT_COMMAND", "CDPATH",
-            "FPATH", "ZDOTDIR", "path", "fpath", "LD_PRELOAD", "LD_LIBRARY_PATH", "LD_AUDIT", "DYLD_INSERT_LIBRARIES", "BASH_ENV", "BASH_FUNC_x", "SHELLOPTS",
-            "BASHOPTS", "NODE_OPTIONS", "NODE_PATH", "NODE_EXTRA_CA_CERTS", "NPM_CONFIG_PREFIX", "npm_config_script_shell", "PYTHONPATH", "PYTHONSTARTUP",
-            "PYTHONHOME", "PYTHONBREAKPOINT", "PYTHONINSPECT", "PERL5OPT", "PERL5LIB", "PERL5DB", "RUBYOPT", "RUBYLIB", "GEM_PATH", "BUNDLE_GEMFILE",
-            "JAVA_TOOL_OPTIONS", "_JAVA_OPTIONS", "JDK_JAVA_OPTIONS", "CLASSPATH", "JAVA_HOME", "MAVEN_OPTS", "GRADLE_OPTS", "GIT_SSH_COMMAND", "GIT_SSH",
-            "GIT_ASKPASS", "GIT_CONFIG_COUNT", "GIT_CONFIG", "GIT_EXEC_PATH", "GIT_EXTERNAL_DIFF", "GIT_DIR", "GIT_SEQUENCE_EDITOR", "GIT_SSL_NO_VERIFY",
-            "SSH_ASKPASS", "SUDO_ASKPASS", "RSYNC_RSH", "LESSOPEN", "LESSCLOSE", "MANPAGER", "VIMINIT", "EXINIT", "MAKEFLAGS", "GOFLAGS", "RUSTC_WRAPPER", "RUSTFLAGS",
-            "PHPRC", "LUA_INIT", "DOTNET_STARTUP_HOOKS", "ERL_FLAGS", "OPENSSL_CONF", "GLIBC_TUNABLES", "SSLKEYLOGFILE", "TAR_OPTIONS", "INPUTRC", "GCONV_PATH",
-            "HOSTALIASES", "MAESTRO_TOKEN", "_", "UID", "RANDOM", "SECONDS", "TERMINFO", "XDG_CONFIG_HOME", "PIP_CONFIG_FILE", "R_PROFILE", "KSH_ENV_X_LD_PRELOAD_"
+    @ValueSource(strings = {"PATH", "HOME", "SHELL", "USER", "PWD", "TMPDIR", "EDITOR", "PAGER", "BROWSER", "IFS", "ENV", "PS1", "PS4",
+            "PROMPT_COMMAND", "CDPATH",
+            "FPATH", "ZDOTDIR", "path", "fpath", "LD_PRELOAD", "LD_LIBRARY_PATH", "LD_AUDIT", "DYLD_INSERT_LIBRARIES", "BASH_ENV",
+            "BASH_FUNC_x", "SHELLOPTS",
+            "BASHOPTS", "NODE_OPTIONS", "NODE_PATH", "NODE_EXTRA_CA_CERTS", "NPM_CONFIG_PREFIX", "npm_config_script_shell", "PYTHONPATH",
+            "PYTHONSTARTUP",
+            "PYTHONHOME", "PYTHONBREAKPOINT", "PYTHONINSPECT", "PERL5OPT", "PERL5LIB", "PERL5DB", "RUBYOPT", "RUBYLIB", "GEM_PATH",
+            "BUNDLE_GEMFILE",
+            "JAVA_TOOL_OPTIONS", "_JAVA_OPTIONS", "JDK_JAVA_OPTIONS", "CLASSPATH", "JAVA_HOME", "MAVEN_OPTS", "GRADLE_OPTS",
+            "GIT_SSH_COMMAND", "GIT_SSH",
+            "GIT_ASKPASS", "GIT_CONFIG_COUNT", "GIT_CONFIG", "GIT_EXEC_PATH", "GIT_EXTERNAL_DIFF", "GIT_DIR", "GIT_SEQUENCE_EDITOR",
+            "GIT_SSL_NO_VERIFY",
+            "SSH_ASKPASS", "SUDO_ASKPASS", "RSYNC_RSH", "LESSOPEN", "LESSCLOSE", "MANPAGER", "VIMINIT", "EXINIT", "MAKEFLAGS", "GOFLAGS",
+            "RUSTC_WRAPPER", "RUSTFLAGS",
+            "PHPRC", "LUA_INIT", "DOTNET_STARTUP_HOOKS", "ERL_FLAGS", "OPENSSL_CONF", "GLIBC_TUNABLES", "SSLKEYLOGFILE", "TAR_OPTIONS",
+            "INPUTRC", "GCONV_PATH",
+            "HOSTALIASES", "MAESTRO_TOKEN", "_", "UID", "RANDOM", "SECONDS", "TERMINFO", "XDG_CONFIG_HOME", "PIP_CONFIG_FILE", "R_PROFILE",
+            "KSH_ENV_X_LD_PRELOAD_"
                     + "LONGER_THAN_ALL_THAT_IS_ALLOWED_TO_BE_A_VARIABLES_NAME_AND_THEN_SOME_MORE_LETTERS_UNTIL_IT_IS_ONE_HUNDRED_AND_TWENTY_NINE_LONG"})
     void aVariableThatWouldChangeHowProgramsRunIsRefusedEverywhere(String variable) {
         refused(post("/v1/secrets", "{\"name\":\"" + variable + "\",\"value\":\"canary\"}"), 422, "invalid", "name");
-        refused(post("/v1/secrets", "{\"name\":\"FINE\",\"value\":\"canary\",\"variable\":\"" + variable + "\"}"), 422, "invalid", "variable");
+        refused(post("/v1/secrets", "{\"name\":\"FINE\",\"value\":\"canary\",\"variable\":\"" + variable + "\"}"), 422, "invalid",
+                "variable");
         refused(patch("{\"variable\":\"" + variable + "\"}"), 422, "invalid", "variable");
         refused(post("/v1/secret-sets", "{\"integration\":\"custom\",\"values\":{\"" + variable + "\":\"canary\"}}"), 422, "invalid",
                 "values." + variable);
@@ -91,10 +104,14 @@ class UglyInputTest {
     // What a value may be.
 
     static Stream<Arguments> valuesThatAreTaken() {
-        return Stream.of("x", " ", "\n", "\r\n", "a\r\nb\r\n", "\t", "'", "\"", "'\"`", "$(canary)", "`canary`", "${PATH}", "\\", "\\n", "%00", "%s%n", "null", "true", "0",
-                "\u00e4\u00f6\u00fc", "\u65e5\u672c\u8a9e", "\ud83d\udd11\ud83d\udc69\u200d\ud83d\ude80", "\u202eabc\u202c", "\u200f\u05d0", "\ufeffbom", "e\u0301", "\u0001\u001b[31m\u007f", "\u2028\u2029",
-                "\ufffe\uffff", "{\"json\":true}", "[1,2]", "<!--", "<script>", "]]>", "'; drop table secret; --", "../../etc/passwd", "-----BEGIN\nKEY\n-----END\n",
-                "a=b", "#comment", "export A=b", "=", "x".repeat(65_536), "\u00e4".repeat(32_768), "\ud83d\udd11".repeat(16_384), "\n".repeat(65_536), "\"".repeat(65_536),
+        return Stream.of("x", " ", "\n", "\r\n", "a\r\nb\r\n", "\t", "'", "\"", "'\"`", "$(canary)", "`canary`", "${PATH}", "\\", "\\n",
+                "%00", "%s%n", "null", "true", "0",
+                "\u00e4\u00f6\u00fc", "\u65e5\u672c\u8a9e", "\ud83d\udd11\ud83d\udc69\u200d\ud83d\ude80", "\u202eabc\u202c", "\u200f\u05d0",
+                "\ufeffbom", "e\u0301", "\u0001\u001b[31m\u007f", "\u2028\u2029",
+                "\ufffe\uffff", "{\"json\":true}", "[1,2]", "<!--", "<script>", "]]>", "'; drop table secret; --", "../../etc/passwd",
+                "-----BEGIN\nKEY\n-----END\n",
+                "a=b", "#comment", "export A=b", "=", "x".repeat(65_536), "\u00e4".repeat(32_768), "\ud83d\udd11".repeat(16_384),
+                "\n".repeat(65_536), "\"".repeat(65_536),
                 "\u0001".repeat(65_536)).map(Arguments::of);
     }
 
@@ -138,19 +155,28 @@ class UglyInputTest {
     // The other fields.
 
     @ParameterizedTest
-    @ValueSource(strings = {"kind|\"secret\"", "kind|\"ENV\"", "kind|\"\"", "kind|1", "environment|\"prod\"", "environment|\"PRODUCTION\"", "environment|\"\"",
-            "environment|0", "integration|\"nothing\"", "integration|\"\\u0000\"", "integration|[]", "account|\"\"", "account|\" a\"", "account|\"a b\"", "account|\"a\\n\"", "account|\"\\u0000\"",
-            "account|\"../a\"", "account|\"\u202ea\"", "account|5", "expiresAt|\"tomorrow\"", "expiresAt|\"2026-13-01T00:00:00Z\"", "expiresAt|\"2026-02-30T00:00:00Z\"",
-            "expiresAt|\"2026-01-01\"", "expiresAt|\"\"", "expiresAt|1767225600", "expiresAt|1e308", "expiresAt|\"+999999999-01-01T00:00:00Z\"",
-            "expiresAt|\"-999999999-01-01T00:00:00Z\"", "rotateEvery|\"P1Y\"", "rotateEvery|\"P1M\"", "rotateEvery|\"-P1D\"", "rotateEvery|\"PT0S\"", "rotateEvery|\"PT1H\"",
-            "rotateEvery|\"P99999D\"", "rotateEvery|\"30 days\"", "rotateEvery|\"\"", "rotateEvery|\"PT9223372036854775807S\"", "rotateEvery|\"P99999999999999999999D\"", "rotateEvery|86400",
-            "description|5", "description|\"a\\u0000b\"", "description|\"\\ud800\"", "tags|\"a\"", "tags|[\"\"]", "tags|[\"a b\"]", "tags|[5]", "tags|[null]", "tags|[\"\\u0000\"]", "tags|{}"})
+    @ValueSource(strings = {"kind|\"secret\"", "kind|\"ENV\"", "kind|\"\"", "kind|1", "environment|\"prod\"", "environment|\"PRODUCTION\"",
+            "environment|\"\"",
+            "environment|0", "integration|\"nothing\"", "integration|\"\\u0000\"", "integration|[]", "account|\"\"", "account|\" a\"",
+            "account|\"a b\"", "account|\"a\\n\"", "account|\"\\u0000\"",
+            "account|\"../a\"", "account|\"\u202ea\"", "account|5", "expiresAt|\"tomorrow\"", "expiresAt|\"2026-13-01T00:00:00Z\"",
+            "expiresAt|\"2026-02-30T00:00:00Z\"",
+            "expiresAt|\"2026-01-01\"", "expiresAt|\"\"", "expiresAt|1767225600", "expiresAt|1e308",
+            "expiresAt|\"+999999999-01-01T00:00:00Z\"",
+            "expiresAt|\"-999999999-01-01T00:00:00Z\"", "rotateEvery|\"P1Y\"", "rotateEvery|\"P1M\"", "rotateEvery|\"-P1D\"",
+            "rotateEvery|\"PT0S\"", "rotateEvery|\"PT1H\"",
+            "rotateEvery|\"P99999D\"", "rotateEvery|\"30 days\"", "rotateEvery|\"\"", "rotateEvery|\"PT9223372036854775807S\"",
+            "rotateEvery|\"P99999999999999999999D\"", "rotateEvery|86400",
+            "description|5", "description|\"a\\u0000b\"", "description|\"\\ud800\"", "tags|\"a\"", "tags|[\"\"]", "tags|[\"a b\"]",
+            "tags|[5]", "tags|[null]", "tags|[\"\\u0000\"]", "tags|{}"})
     void aFieldThatSaysNothingIsNamed(String field) {
         String name = field.substring(0, field.indexOf('|'));
         String value = field.substring(field.indexOf('|') + 1);
 
-        assertThat(refused(post("/v1/secrets", "{\"name\":\"NEW\",\"value\":\"canary\",\"" + name + "\":" + value + "}"), 422, "invalid", null)
-                .json().at("/errors/0/field").asText()).startsWith(name);
+        assertThat(
+                refused(post("/v1/secrets", "{\"name\":\"NEW\",\"value\":\"canary\",\"" + name + "\":" + value + "}"), 422, "invalid", null)
+                        .json().at("/errors/0/field").asText())
+                .startsWith(name);
         assertThat(refused(patch("{\"" + name + "\":" + value + "}"), 422, "invalid", null).json().at("/errors/0/field").asText())
                 .startsWith(name);
     }
@@ -166,7 +192,8 @@ class UglyInputTest {
     void aFieldThatIsTooLongIsNamed(String field, String value) {
         var body = new LinkedHashMap<String, String>(Map.of("name", "\"NEW\"", "value", "\"canary\""));
         body.put(field, value);
-        String text = "{" + String.join(",", body.entrySet().stream().map(entry -> "\"" + entry.getKey() + "\":" + entry.getValue()).toList()) + "}";
+        String text = "{"
+                + String.join(",", body.entrySet().stream().map(entry -> "\"" + entry.getKey() + "\":" + entry.getValue()).toList()) + "}";
 
         assertThat(refused(post("/v1/secrets", text), 422, "invalid", null).json().at("/errors/0/field").asText()).startsWith(field);
     }
@@ -175,16 +202,24 @@ class UglyInputTest {
 
     static Stream<Arguments> bodies() {
         String fine = "{\"name\":\"NEW\",\"value\":\"canary\"}";
-        return Stream.of(Arguments.of("", 422, "invalid"), Arguments.of(" ", 400, "unreadable"), Arguments.of("null", 422, "invalid"), Arguments.of("[]", 422, "invalid"),
-                Arguments.of("\"canary\"", 422, "invalid"), Arguments.of("5", 422, "invalid"), Arguments.of("{", 400, "unreadable"), Arguments.of("{\"name\":", 400, "unreadable"),
-                Arguments.of("{'name':'canary'}", 400, "unreadable"), Arguments.of("{name:\"canary\"}", 400, "unreadable"), Arguments.of(fine + "x", 400, "unreadable"),
+        return Stream.of(Arguments.of("", 422, "invalid"), Arguments.of(" ", 400, "unreadable"), Arguments.of("null", 422, "invalid"),
+                Arguments.of("[]", 422, "invalid"),
+                Arguments.of("\"canary\"", 422, "invalid"), Arguments.of("5", 422, "invalid"), Arguments.of("{", 400, "unreadable"),
+                Arguments.of("{\"name\":", 400, "unreadable"),
+                Arguments.of("{'name':'canary'}", 400, "unreadable"), Arguments.of("{name:\"canary\"}", 400, "unreadable"),
+                Arguments.of(fine + "x", 400, "unreadable"),
                 Arguments.of(fine + fine, 400, "unreadable"), Arguments.of("{\"name\":\"NEW\",\"value\":\"canary\",}", 400, "unreadable"),
-                Arguments.of("{\"name\":\"NEW\",\"name\":\"OTHER\",\"value\":\"canary\"}", 400, "unreadable"), Arguments.of("{\"name\":\"NEW\",\"value\":\"canary\n\"}", 400, "unreadable"),
-                Arguments.of("{\"name\":\"NEW\",\"value\":\"canary\\x\"}", 400, "unreadable"), Arguments.of("{\"name\":\"NEW\",\"value\":\"canary\\u12\"}", 400, "unreadable"),
+                Arguments.of("{\"name\":\"NEW\",\"name\":\"OTHER\",\"value\":\"canary\"}", 400, "unreadable"),
+                Arguments.of("{\"name\":\"NEW\",\"value\":\"canary\n\"}", 400, "unreadable"),
+                Arguments.of("{\"name\":\"NEW\",\"value\":\"canary\\x\"}", 400, "unreadable"),
+                Arguments.of("{\"name\":\"NEW\",\"value\":\"canary\\u12\"}", 400, "unreadable"),
                 Arguments.of("[".repeat(5000), 400, "unreadable"), Arguments.of("{\"name\":".repeat(5000), 422, "invalid"),
-                Arguments.of("{\"value\":" + "[".repeat(2000) + "]".repeat(2000) + "}", 422, "invalid"), Arguments.of("{\"surprise\":" + "[".repeat(2000) + "}", 422, "unknown-field"),
-                Arguments.of("{\"" + "k".repeat(60_000) + "\":1}", 400, "unreadable"), Arguments.of("{\"" + "k".repeat(300) + "\":1}", 422, "unknown-field"),
-                Arguments.of("{\"value\":" + "9".repeat(2000) + "}", 400, "unreadable"), Arguments.of("{\"Name\":\"NEW\",\"value\":\"canary\"}", 422, "unknown-field"),
+                Arguments.of("{\"value\":" + "[".repeat(2000) + "]".repeat(2000) + "}", 422, "invalid"),
+                Arguments.of("{\"surprise\":" + "[".repeat(2000) + "}", 422, "unknown-field"),
+                Arguments.of("{\"" + "k".repeat(60_000) + "\":1}", 400, "unreadable"),
+                Arguments.of("{\"" + "k".repeat(300) + "\":1}", 422, "unknown-field"),
+                Arguments.of("{\"value\":" + "9".repeat(2000) + "}", 400, "unreadable"),
+                Arguments.of("{\"Name\":\"NEW\",\"value\":\"canary\"}", 422, "unknown-field"),
                 Arguments.of("{\"name\":\"NEW\",\"value\":\"canary\",\"owner\":{\"kind\":\"user\",\"id\":\"bob\"}}", 422, "unknown-field"),
                 Arguments.of("{\"name\":\"NEW\",\"value\":\"canary\",\"@type\":\"java.lang.Runtime\"}", 422, "unknown-field"),
                 Arguments.of("{\"name\":\"NEW\",\"value\":\"canary\",\"__proto__\":{}}", 422, "unknown-field"),
@@ -200,13 +235,20 @@ class UglyInputTest {
 
     static Stream<Arguments> bytes() throws IOException {
         byte[] fine = "{\"name\":\"NEW\",\"value\":\"canary\"}".getBytes(StandardCharsets.UTF_8);
-        return Stream.of(Arguments.of("not UTF-8", "application/json", new byte[] {'{', '"', (byte) 0xc3, (byte) 0x28, '"', ':', '1', '}'}, null, 400),
-                Arguments.of("overlong", "application/json", new byte[] {'"', (byte) 0xc0, (byte) 0x80, '"'}, null, 400),
-                Arguments.of("an encoded surrogate", "application/json", "{\"name\":\"\u00ed\u00a0\u0080\"}".getBytes(StandardCharsets.ISO_8859_1), null, 400),
-                Arguments.of("zeros", "application/json", new byte[1000], null, 400), Arguments.of("gzip", "application/json", gzip(fine), "gzip", 400),
-                Arguments.of("said to be gzip", "application/json", fine, "gzip", 415), Arguments.of("another charset", "application/json;charset=utf-16", fine, null, 415),
-                Arguments.of("no JSON", "text/plain", fine, null, 415), Arguments.of("a form", "application/x-www-form-urlencoded", fine, null, 415),
-                Arguments.of("XML", "application/xml", fine, null, 415), Arguments.of("parts", "multipart/form-data; boundary=x", fine, null, 415),
+        return Stream.of(
+                Arguments.of("not UTF-8", "application/json", new byte[]{'{', '"', (byte) 0xc3, (byte) 0x28, '"', ':', '1', '}'}, null,
+                        400),
+                Arguments.of("overlong", "application/json", new byte[]{'"', (byte) 0xc0, (byte) 0x80, '"'}, null, 400),
+                Arguments.of("an encoded surrogate", "application/json",
+                        "{\"name\":\"\u00ed\u00a0\u0080\"}".getBytes(StandardCharsets.ISO_8859_1), null, 400),
+                Arguments.of("zeros", "application/json", new byte[1000], null, 400),
+                Arguments.of("gzip", "application/json", gzip(fine), "gzip", 400),
+                Arguments.of("said to be gzip", "application/json", fine, "gzip", 415),
+                Arguments.of("another charset", "application/json;charset=utf-16", fine, null, 415),
+                Arguments.of("no JSON", "text/plain", fine, null, 415),
+                Arguments.of("a form", "application/x-www-form-urlencoded", fine, null, 415),
+                Arguments.of("XML", "application/xml", fine, null, 415),
+                Arguments.of("parts", "multipart/form-data; boundary=x", fine, null, 415),
                 Arguments.of("no media type", "canary", fine, null, 415), Arguments.of("an empty type", "/", fine, null, 415),
                 Arguments.of("another JSON", "application/merge-patch+json", fine, null, 415));
     }
@@ -225,7 +267,8 @@ class UglyInputTest {
     @ParameterizedTest
     @ValueSource(strings = {"/v1/secrets", "/v1/secret-sets", "/v1/secrets/import"})
     void aBodyWithoutALengthIsRefused(String path) {
-        var body = HttpRequest.BodyPublishers.ofInputStream(() -> new ByteArrayInputStream("{\"name\":\"canary\"}".getBytes(StandardCharsets.UTF_8)));
+        var body = HttpRequest.BodyPublishers
+                .ofInputStream(() -> new ByteArrayInputStream("{\"name\":\"canary\"}".getBytes(StandardCharsets.UTF_8)));
 
         refused(exchange(request(path).header("Content-Type", "application/json").POST(body)), 411, "length-required", null);
     }
@@ -233,7 +276,8 @@ class UglyInputTest {
     // Headers.
 
     @ParameterizedTest
-    @ValueSource(strings = {"canary", "\"", "\"\"", "\"0\"", "\"-1\"", "1", "W/\"1\"", "\"99999999999999999999999\"", "\"1\" \"2\"", ",", ", ,", "\"\u00e4\"", "'1'"})
+    @ValueSource(strings = {"canary", "\"", "\"\"", "\"0\"", "\"-1\"", "1", "W/\"1\"", "\"99999999999999999999999\"", "\"1\" \"2\"", ",",
+            ", ,", "\"\u00e4\"", "'1'"})
     void anIfMatchThatNamesNoStateIsStale(String tag) {
         for (Answer answer : List.of(
                 exchange(request(path()).header("If-Match", tag).header("Content-Type", "application/json").method("PATCH",
@@ -243,8 +287,9 @@ class UglyInputTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", "a b", "\u00e4", "\ttab", "kkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkk"
-            + "kkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkk"})
+    @ValueSource(strings = {"", " ", "a b", "\u00e4", "\ttab",
+            "kkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkk"
+                    + "kkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkk"})
     void anIdempotencyKeyThatIsNoneIsRefused(String key) {
         Answer answer = exchange(request("/v1/secrets").header("Idempotency-Key", key).header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString("{\"name\":\"KEYED\",\"value\":\"canary\"}")));
@@ -255,9 +300,12 @@ class UglyInputTest {
     // Lists and addresses.
 
     @ParameterizedTest
-    @ValueSource(strings = {"limit=0", "limit=-1", "limit=201", "limit=1000", "limit=abc", "limit=", "limit=1.5", "limit=1e2", "limit=99999999999999999999", "limit=+5", "limit=%00",
-            "limit=\u0661", "cursor=%00", "cursor=!!", "cursor=%F0%9F%94%91", "cursor=AA==AA", "cursor=AA", "cursor=AAAA", "environment=prod", "environment=", "environment=%00", "kind=x", "kind=", "status=x",
-            "status=", "status=ACTIVE", "query=%00", "tag=%00", "integration=%00", "account=a%00", "query=a%00b", "query=%ff", "limit=5&limit=canary"})
+    @ValueSource(strings = {"limit=0", "limit=-1", "limit=201", "limit=1000", "limit=abc", "limit=", "limit=1.5", "limit=1e2",
+            "limit=99999999999999999999", "limit=+5", "limit=%00",
+            "limit=\u0661", "cursor=%00", "cursor=!!", "cursor=%F0%9F%94%91", "cursor=AA==AA", "cursor=AA", "cursor=AAAA",
+            "environment=prod", "environment=", "environment=%00", "kind=x", "kind=", "status=x",
+            "status=", "status=ACTIVE", "query=%00", "tag=%00", "integration=%00", "account=a%00", "query=a%00b", "query=%ff",
+            "limit=5&limit=canary"})
     void aParameterThatSaysNothingIsNamed(String parameter) {
         Answer answer = send("GET", "/v1/secrets?" + parameter.replace("\u0661", "%D9%A1"), "application/json", "");
 
@@ -271,19 +319,23 @@ class UglyInputTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"%", "_", "\\", "'", "\"", "%' or 1=1 --", "\u00e4", "\u202e", "\ud83d\udd11", "\n", "\t", "*", "(", "[a-z", "$1", ":text", "?1", "{}", "\\u0000"})
+    @ValueSource(strings = {"%", "_", "\\", "'", "\"", "%' or 1=1 --", "\u00e4", "\u202e", "\ud83d\udd11", "\n", "\t", "*", "(", "[a-z",
+            "$1", ":text", "?1", "{}", "\\u0000"})
     void whateverIsSearchedForIsJustText(String text) {
         for (String parameter : List.of("query", "tag", "account", "integration"))
-            assertThat(answered(send("GET", "/v1/secrets?" + parameter + "=" + encoded(text), "application/json", ""), 200).json().get("items"))
+            assertThat(answered(send("GET", "/v1/secrets?" + parameter + "=" + encoded(text), "application/json", ""), 200).json()
+                    .get("items"))
                     .as(text).isEmpty();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"x", "%00", "sec_", "sec_%00", "sec_ZZ", "sec_00000000000000000000000000000000%00", "con_00000000000000000000000000000000", "%F0%9F%94%91", "..%2f..%2fetc", "'",
+    @ValueSource(strings = {"x", "%00", "sec_", "sec_%00", "sec_ZZ", "sec_00000000000000000000000000000000%00",
+            "con_00000000000000000000000000000000", "%F0%9F%94%91", "..%2f..%2fetc", "'",
             "sec_0000000000000000000000000000000g", "%20", "SEC_00000000000000000000000000000000", "sec_000000000000000000000000000000000"})
     void anAddressThatNamesNothingIs404(String segment) {
         String path = "/v1/secrets/" + segment;
-        for (Answer answer : List.of(send("GET", path, "application/json", ""), send("PATCH", path, "application/json", "{\"description\":\"x\"}"),
+        for (Answer answer : List.of(send("GET", path, "application/json", ""),
+                send("PATCH", path, "application/json", "{\"description\":\"x\"}"),
                 send("DELETE", path, "application/json", ""), send("PUT", path + "/value", "application/json", "{\"value\":\"canary\"}"),
                 send("POST", path + "/reveal", "application/json", ""), send("POST", path + "/verify", "application/json", ""),
                 send("GET", path + "/versions", "application/json", ""), send("POST", path + "/report-leak", "application/json", "")))
@@ -302,8 +354,10 @@ class UglyInputTest {
     // Files.
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "\n\n", "# only words", "canary", "=canary", "A", "A B=canary", "1A=canary", "export", "A='canary", "A=\"canary", "A=`canary", "A='canary' x",
-            "A=canary\nA=canary", "A=", "A=''", "PATH=canary", "A=canary\nLD_PRELOAD=canary", "A=canary\0", BOM + "canary", "A.B=canary", "A-B=canary",
+    @ValueSource(strings = {"", "\n\n", "# only words", "canary", "=canary", "A", "A B=canary", "1A=canary", "export", "A='canary",
+            "A=\"canary", "A=`canary", "A='canary' x",
+            "A=canary\nA=canary", "A=", "A=''", "PATH=canary", "A=canary\nLD_PRELOAD=canary", "A=canary\0", BOM + "canary", "A.B=canary",
+            "A-B=canary",
             "\u00c4=canary", "A=canary\r\n\u202eB=canary", "{\"A\":\"canary\"}"})
     void aFileWithALineThatIsNoneIsRefusedWhole(String file) {
         Answer answer = send("POST", "/v1/secrets/import", "text/x-dotenv", file);
@@ -326,11 +380,14 @@ class UglyInputTest {
 
     private Answer send(String method, String path, String type, String body) {
         return exchange(request(path).header("Content-Type", type).method(method,
-                body.isEmpty() && !"POST".equals(method) ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body)));
+                body.isEmpty() && !"POST".equals(method)
+                        ? HttpRequest.BodyPublishers.noBody()
+                        : HttpRequest.BodyPublishers.ofString(body)));
     }
 
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create("http://localhost:" + io.restassured.RestAssured.port + path)).header("Authorization", "Bearer " + token);
+        return HttpRequest.newBuilder(URI.create("http://localhost:" + io.restassured.RestAssured.port + path)).header("Authorization",
+                "Bearer " + token);
     }
 
     private static Answer exchange(HttpRequest.Builder request) {
@@ -382,7 +439,8 @@ class UglyInputTest {
             try {
                 return JSON.readTree(body);
             } catch (JsonProcessingException e) {
-                throw new AssertionError("no JSON: " + status + " " + Base64.getEncoder().encodeToString(body.getBytes(StandardCharsets.UTF_8)), e);
+                throw new AssertionError(
+                        "no JSON: " + status + " " + Base64.getEncoder().encodeToString(body.getBytes(StandardCharsets.UTF_8)), e);
             }
         }
     }

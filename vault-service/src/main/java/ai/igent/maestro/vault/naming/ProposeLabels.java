@@ -31,7 +31,8 @@ public class ProposeLabels {
         List<Proposal> proposals = new ArrayList<>();
         Optional<Reading> reading = reading(said, known);
         if (known.integration() == null) reading.ifPresent(read -> proposals.add(new Proposal("integration", read.integration().id())));
-        if (known.account() == null) reading.flatMap(read -> account(said, read)).ifPresent(text -> proposals.add(new Proposal("account", text)));
+        if (known.account() == null)
+            reading.flatMap(read -> account(said, read)).ifPresent(text -> proposals.add(new Proposal("account", text)));
         if (known.environment() == null)
             words.environment(said).ifPresent(environment -> proposals.add(new Proposal("environment", environment.text())));
         reading.flatMap(Reading::variable).filter(variable -> isOpen(name, known) && !variable.equals(known.variable()))

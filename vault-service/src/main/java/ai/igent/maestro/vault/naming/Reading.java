@@ -26,25 +26,29 @@ record Reading(Integration integration, List<String> named, Optional<VariableNam
     /** Empty when the name says nothing of the integration. */
     static Optional<Reading> of(List<String> name, Integration integration) {
         List<String> named = named(name, integration);
-        List<Fit> fits = integration.variables().stream().map(variable -> Fit.of(name, variable)).filter(fit -> !fit.matched.isEmpty()).toList();
+        List<Fit> fits = integration.variables().stream().map(variable -> Fit.of(name, variable)).filter(fit -> !fit.matched.isEmpty())
+                .toList();
         Optional<Fit> best = fits.stream().max(Fit.LESS_TO_MORE);
         boolean says = !named.isEmpty() || best.filter(fit -> fit.whole || fit.begins && fit.matched.size() >= ENOUGH).isPresent();
         if (!says) return Optional.empty();
         boolean telling = best.filter(fit -> !named.containsAll(fit.matched)).isPresent();
-        return Optional.of(telling ? reading(integration, named, fits, best.get())
+        return Optional.of(telling
+                ? reading(integration, named, fits, best.get())
                 : new Reading(integration, named, integration.essential(), List.of(), false));
     }
 
     private static Reading reading(Integration integration, List<String> named, List<Fit> fits, Fit best) {
         List<Fit> equals = fits.stream().filter(fit -> Fit.LESS_TO_MORE.compare(fit, best) == 0).toList();
-        Optional<VariableName> variable = equals.size() == 1 ? Optional.of(best.variable.name())
+        Optional<VariableName> variable = equals.size() == 1
+                ? Optional.of(best.variable.name())
                 : integration.essential().filter(essential -> equals.stream().anyMatch(fit -> fit.variable.name().equals(essential)));
         return new Reading(integration, named, variable, best.matched, best.whole);
     }
 
     /** The longest of its words that the name has, and any other of them. */
     private static List<String> named(List<String> name, Integration integration) {
-        return integration.words().stream().map(Words::of).filter(word -> Words.contain(name, word)).flatMap(List::stream).distinct().toList();
+        return integration.words().stream().map(Words::of).filter(word -> Words.contain(name, word)).flatMap(List::stream).distinct()
+                .toList();
     }
 
     /** How far a name goes with a variable. */

@@ -19,7 +19,8 @@ final class Words {
         int[][] longest = new int[words.size() + 1][other.size() + 1];
         for (int i = words.size() - 1; i >= 0; i--)
             for (int j = other.size() - 1; j >= 0; j--)
-                longest[i][j] = words.get(i).equals(other.get(j)) ? longest[i + 1][j + 1] + 1
+                longest[i][j] = words.get(i).equals(other.get(j))
+                        ? longest[i + 1][j + 1] + 1
                         : Math.max(longest[i + 1][j], longest[i][j + 1]);
         List<String> found = new ArrayList<>();
         for (int i = 0, j = 0; i < words.size() && j < other.size();)

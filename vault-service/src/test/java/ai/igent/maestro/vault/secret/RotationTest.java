@@ -60,7 +60,8 @@ class RotationTest {
 
         assertThat(told()).isEqualTo(1);
         user.get(path()).body("warnings.code", contains("rotation-due"));
-        var event = SentEvents.ofThisJvm().await("secrets.v1", each -> each.subject().equals(id) && each.type().equals("secret.rotation-due"));
+        var event = SentEvents.ofThisJvm().await("secrets.v1",
+                each -> each.subject().equals(id) && each.type().equals("secret.rotation-due"));
         JsonSchemas.assertValid("secret.rotation-due", event.data());
         assertThat(event.data().get("sequence").asInt()).isEqualTo(2);
     }
@@ -187,9 +188,11 @@ class RotationTest {
     }
 
     private void pass(String secret) {
-        assertThat(database.execute("""
-                update secret set value_changed_at = value_changed_at - interval '31 days', rotation_tell_at = rotation_tell_at - interval '31 days'
-                where id = ?""", secret)).isEqualTo(1);
+        assertThat(database.execute(
+                """
+                        update secret set value_changed_at = value_changed_at - interval '31 days', rotation_tell_at = rotation_tell_at - interval '31 days'
+                        where id = ?""",
+                secret)).isEqualTo(1);
     }
 
     private void tell() throws Throwable {
