@@ -15,7 +15,7 @@ me_ask() {
         case $2 in "$MAESTRO_INJECTOR_URL"/*) me_config_of_fetch ;; esac
         [ -z "${4-}" ] || printf 'header = "Content-Type: %s"\ndata-binary = "%s"\n' "${me_type:-application/json}" "$4"
         printf 'max-time = %s\nwrite-out = "\\n#%%{http_code}"\n' "${me_patience:-20}"
-    } | me_curl --config -)
+    } | curl -q --config -)
 }
 
 me_config_of_fetch() {
@@ -23,18 +23,7 @@ me_config_of_fetch() {
     [ -z "$me_headers" ] || printf 'dump-header = "%s"\n' "$me_headers"
 }
 
-# Helpers get none of the values that the caller's shell has.
-me_curl() (
-    me_forget_given
-    exec curl -q "$@"
-)
-
-me_forget_given() {
-    # shellcheck disable=SC2046 # names, to be split
-    [ -z "$(me_held)" ] || unset -v $(me_words "$(me_held)")
-}
-
-# What the caller's shell, or an exec around this one, was given.
+# What the caller's shell, or an exec around this one, was given. It is taken out of this environment at the start, so that no helper gets it.
 me_held() {
     case ${MAESTRO_VARIABLES:-} in
     '' | *[!A-Za-z0-9_,]*) ;;

@@ -32,13 +32,13 @@ me_tell_inactive() {
 me_tell_delivered() { # KIND SOURCE
     printf '%s is active and can be delivered: kind %s, from %s, revision %s' "$me_wanted" "$1" "$2" "$me_revision"
     printf '%s.\n' "${me_until:+, nothing changes by itself before $me_until}"
-    if ! eval "[ -n \"\${$me_wanted+set}\" ]"; then
-        printf 'This shell does not have it: run the command with maestro-env exec, or set up maestro-env shell-init.\n'
-    elif ! me_is_in "$me_wanted" "$(me_held)"; then
-        printf 'This shell has a variable of this name that is not from Maestro.\n'
-    else
+    if me_is_in "$me_wanted" "$me_given"; then
         printf 'This shell has it, of revision %s. If a service refuses the value, let the agent ask for the diagnosis of the secret.\n' \
             "${MAESTRO_REVISION:-unknown}"
+    elif eval "[ -n \"\${$me_wanted+set}\" ]"; then
+        printf 'This shell has a variable of this name that is not from Maestro.\n'
+    else
+        printf 'This shell does not have it: run the command with maestro-env exec, or set up maestro-env shell-init.\n'
     fi
 }
 

@@ -1,7 +1,7 @@
 # --- enrolment -----------------------------------------------------------------------------------------------------------------------------
 
 me_read_code() { # FILE or nothing
-    me_code=${MAESTRO_ENROLMENT_CODE:-}
+    me_code=$me_enrolment
     if [ -n "$1" ]; then
         [ -r "$1" ] || me_fail 64 "the file with the enrolment code cannot be read"
         read -r me_code <"$1" || [ -n "$me_code" ] || me_fail 64 "the file with the enrolment code is empty"

@@ -20,11 +20,10 @@ me_exec() {
     [ $# -gt 0 ] || me_wrong_usage "exec needs a command"
     [ "$me_revision" -eq 0 ] || me_await
     me_fetch bundle text/x-shellscript
-    me_make_way "$(me_held)" "$(me_given_names)"
+    me_make_way "$me_given" "$(me_given_names)"
     # shellcheck disable=SC2016 # as it stands in the answer
     case $me_reply in *'$MAESTRO_FILES/'*) me_open_files ;; esac
-    unset -v MAESTRO_ENROLMENT_CODE
-    eval "unset -v me_reply me_token me_new_token me_old_token me_code$me_nl$me_reply"
+    eval "unset -v me_reply me_token me_new_token me_old_token me_code me_enrolment$me_nl$me_reply"
     [ -z "${MAESTRO_UNAVAILABLE:-}" ] || me_say "could not be delivered: $MAESTRO_UNAVAILABLE"
     unset -v MAESTRO_FILES
     exec "$@"

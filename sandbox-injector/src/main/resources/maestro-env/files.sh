@@ -57,6 +57,6 @@ me_open_files() {
     while (: >&"$me_fd") 2>/dev/null; do me_fd=$((me_fd - 1)); done
     [ "$me_fd" -gt 2 ] || me_fail 73 "no free file descriptor"
     eval "exec $me_fd<>\"\$MAESTRO_FILES/alive\""
-    eval '(me_forget_given; sh -c "$me_watch" maestro-env "$MAESTRO_FILES" "$$" <"$MAESTRO_FILES/alive" >/dev/null 2>&1 '"$me_fd>&-"' &)'
+    eval '(sh -c "$me_watch" maestro-env "$MAESTRO_FILES" "$$" <"$MAESTRO_FILES/alive" >/dev/null 2>&1 '"$me_fd>&-"' &)'
 }
 

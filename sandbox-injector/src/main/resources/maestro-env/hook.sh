@@ -2,19 +2,19 @@
 # Names that the shell was given: __maestro_given_NAME is what it was given, MAESTRO_BEFORE_NAME what it had before, for this shell and those inside
 # it. A name that the shell's user has changed since is in __maestro_own: it is left alone until it is no longer active.
 
-# The helper gets no values from this shell's environment.
+# Helpers get no values from this shell's environment. Runs in a subshell.
 __maestro_run() {
     local __maestro_rest=$__maestro_names, __maestro_name
     while [[ $__maestro_rest == ?*,* ]]; do
         __maestro_name=${__maestro_rest%%,*} __maestro_rest=${__maestro_rest#*,}
         unset -v "$__maestro_name"
     done
-    exec sh "$__maestro_script" "$@"
+    exec "$@"
 }
 
 __maestro_start_watch() {
     local __maestro_pid
-    __maestro_pid=$( (trap '' INT QUIT && __maestro_run watch "$__maestro_dir" "$$") </dev/null >/dev/null 2>&1 & echo $!)
+    __maestro_pid=$( (trap '' INT QUIT && __maestro_run sh "$__maestro_script" watch "$__maestro_dir" "$$") </dev/null >/dev/null 2>&1 & echo $!)
     __maestro_watch=/
     [[ ! -d /proc/self ]] || __maestro_watch=/proc/$__maestro_pid
 }
@@ -52,7 +52,7 @@ __maestro_take_back() {
         __maestro_copy "MAESTRO_BEFORE_$1" "$1"
     fi
     unset -v "MAESTRO_BEFORE_$1" "__maestro_given_$1"
-    [[ ! -e $__maestro_dir/files/$1 ]] || command rm -f "$__maestro_dir/files/$1"
+    [[ ! -e $__maestro_dir/files/$1 ]] || (__maestro_run rm -f "$__maestro_dir/files/$1")
 }
 
 __maestro_make_way() {
@@ -66,7 +66,7 @@ __maestro_make_way() {
 
 __maestro_note_given() {
     if eval "[[ \${$1-} == \"\$__maestro_dir/arriving/$1\" ]]"; then
-        command mv -f "$__maestro_dir/arriving/$1" "$__maestro_dir/files/$1"
+        (__maestro_run mv -f "$__maestro_dir/arriving/$1" "$__maestro_dir/files/$1")
         export "$1=$__maestro_dir/files/$1"
     fi
     eval "__maestro_given_$1=\${$1-}"
@@ -110,7 +110,7 @@ __maestro_refresh() {
     local __maestro_answer __maestro_status __maestro_given __maestro_unavailable=${MAESTRO_UNAVAILABLE-}
     __maestro_unfinished=1
     [[ -e $__maestro_watch ]] || __maestro_start_watch
-    __maestro_answer=$(__maestro_run shell-fetch "$__maestro_dir" "$__maestro_tag" 2>/dev/null)
+    __maestro_answer=$(__maestro_run sh "$__maestro_script" shell-fetch "$__maestro_dir" "$__maestro_tag" 2>/dev/null)
     __maestro_status=$?
     if ((__maestro_status == 0)); then
         __maestro_given=${__maestro_answer%%$'\n'*} __maestro_answer=${__maestro_answer#*$'\n'}
@@ -141,10 +141,10 @@ __maestro_why() {
 # What the user changed stays the user's when all of it is back.
 __maestro_fail() { # SENTENCE
     local __maestro_mine
-    [[ -n $__maestro_failing ]] || __maestro_failing=$(command date +%s)
+    [[ -n $__maestro_failing ]] || __maestro_failing=$(__maestro_run date +%s)
     : >|"$__maestro_dir/retry"
     if ((__maestro_status != 0 && __maestro_status != 69 && __maestro_status != 70)) || [[ -e $__maestro_dir/away ]] ||
-        (($(command date +%s) - __maestro_failing >= 60)); then
+        (($(__maestro_run date +%s) - __maestro_failing >= __maestro_grace)); then
         [[ -z $__maestro_names ]] || __maestro_say "$1; what it gave to this shell is removed"
         [[ -n $__maestro_names ]] || __maestro_say_once "$1"
         __maestro_said=$1
@@ -158,7 +158,7 @@ if [[ -z ${__maestro_dir-} ]] && __maestro_is_supported; then
     __maestro_dir=$__maestro_prefix.$RANDOM.$$ __maestro_names=${MAESTRO_VARIABLES-} __maestro_own='' __maestro_tag=''
     __maestro_failing='' __maestro_said='' __maestro_unfinished=1 __maestro_watch=''
     __maestro_each __maestro_note_given "$__maestro_names"
-    if (umask 077 && command mkdir -p "${__maestro_dir%/*}" && command mkdir "$__maestro_dir" "$__maestro_dir/files" "$__maestro_dir/arriving"); then
+    if (umask 077 && __maestro_run mkdir -p "$__maestro_dir/files" "$__maestro_dir/arriving"); then
         __maestro_install
         eval "${__maestro_set_trap-}"
     else

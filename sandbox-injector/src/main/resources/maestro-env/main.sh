@@ -7,7 +7,7 @@
 
 { set +xv; } 2>/dev/null # tracing would print values
 set -u
-unset -v me_token me_new_token me_old_token me_reply me_code # exported ones would stay exported
+unset -v me_token me_new_token me_old_token me_reply me_code me_enrolment # exported ones would stay exported
 me_token='' me_tag='' me_headers='' me_type='' me_lock=''
 
 me_default_injector='@injector-url@'
@@ -38,6 +38,11 @@ MAESTRO_INJECTOR_URL=${MAESTRO_INJECTOR_URL:-$me_default_injector}
 MAESTRO_INJECTOR_URL=${MAESTRO_INJECTOR_URL%/}
 MAESTRO_SESSION_URL=${MAESTRO_SESSION_URL:-$me_default_session}
 MAESTRO_SESSION_URL=${MAESTRO_SESSION_URL%/}
+
+me_enrolment=${MAESTRO_ENROLMENT_CODE:-} me_given=$(me_held)
+unset -v MAESTRO_ENROLMENT_CODE
+# shellcheck disable=SC2046 # names, to be split
+[ -z "$me_given" ] || unset -v $(me_words "$me_given")
 
 me_command=${1-}
 [ $# -eq 0 ] || shift

@@ -5,7 +5,8 @@ me_shell_init() {
     [ $# -eq 1 ] || me_wrong_usage "shell-init needs the name of the shell: bash or zsh"
     case $1 in bash | zsh) ;; *) me_wrong_usage "shell-init knows bash and zsh" ;; esac
     me_find_prefix
-    printf '__maestro_script=%s __maestro_prefix=%s\n' "$(me_quoted "$(me_own_path)")" "$(me_quoted "$me_prefix")"
+    printf '__maestro_script=%s __maestro_prefix=%s __maestro_grace=%s\n' \
+        "$(me_quoted "$(me_own_path)")" "$(me_quoted "$me_prefix")" "$(me_grace)"
     case $1 in
     bash) me_hook_for_bash ;;
     zsh) me_hook_for_zsh ;;

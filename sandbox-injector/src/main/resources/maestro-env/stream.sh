@@ -9,7 +9,7 @@ me_send() {
         {
             me_config POST "$MAESTRO_INJECTOR_URL/v1/sandboxes/$me_session/$1" "$3"
             printf 'header = "Content-Type: %s"\nheader = "Expect:"\nupload-file = "."\nno-buffer\nfail\n' "$2"
-        } | me_curl --config /dev/fd/4 4<&0 <&3 3<&-
+        } | curl -q --config /dev/fd/4 4<&0 <&3 3<&-
     } 3<&0
 }
 

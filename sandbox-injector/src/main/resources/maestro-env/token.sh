@@ -48,7 +48,7 @@ me_renew() {
 # Loads the token, renewed when two thirds of its time are over. A renewal that fails is no reason to stop while the token still holds.
 me_have_token() {
     if ! me_load_token; then
-        [ -n "${MAESTRO_ENROLMENT_CODE:-}" ] || me_fail 78 "this sandbox is not enrolled; run maestro-env enroll"
+        [ -n "$me_enrolment" ] || me_fail 78 "this sandbox is not enrolled; run maestro-env enroll"
         me_in_turn me_redeem_unless_done
     elif me_is_due; then
         me_in_turn me_renew_unless_done

@@ -20,6 +20,7 @@ usage: maestro-env COMMAND
 environment
   MAESTRO_SANDBOX_DIR    where the token lies (default: ~/.maestro-env)
   MAESTRO_RUNTIME_DIR    where delivered files lie while a command or shell runs (default: a tmpfs, if there is one)
+  MAESTRO_GRACE          for how many seconds a shell keeps what it has when Maestro does not answer (default and most: 60)
   MAESTRO_INJECTOR_URL   address of the sandbox injector
   MAESTRO_SESSION_URL    address of the session service
 

@@ -7,7 +7,6 @@
 me_watch_session() { # DIRECTORY PID
     [ $# -eq 2 ] || me_wrong_usage "watch is for what shell-init prints"
     me_dir=$1 me_shell=$2 me_stream='' me_reader='' me_pause=0
-    me_forget_given
     me_answered_at=$(date +%s)
     trap 'me_end_watch' EXIT
     trap 'exit 0' HUP TERM
@@ -17,6 +16,15 @@ me_watch_session() { # DIRECTORY PID
         me_is_streaming || me_stream_again
         sleep 1
     done
+}
+
+# For how many seconds a shell keeps what it has while nobody answers: a minute, or less where MAESTRO_GRACE says so.
+me_grace() {
+    if me_is_number "${MAESTRO_GRACE:-}" && [ "$MAESTRO_GRACE" -lt 60 ]; then
+        printf '%s' "$MAESTRO_GRACE"
+    else
+        printf 60
+    fi
 }
 
 me_end_watch() {
@@ -30,7 +38,7 @@ me_look_at_marks() {
     if [ -e "$me_dir/heard" ]; then
         rm -f "$me_dir/heard"
         me_heard
-    elif [ $((me_now - me_answered_at)) -ge 60 ] && [ ! -e "$me_dir/away" ]; then
+    elif [ $((me_now - me_answered_at)) -ge "$(me_grace)" ] && [ ! -e "$me_dir/away" ]; then
         : >"$me_dir/away"
         : >"$me_dir/stale"
     fi
