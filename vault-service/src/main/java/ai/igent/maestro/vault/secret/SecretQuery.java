@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 
 import ai.igent.maestro.vocabulary.Owner;
-import ai.igent.maestro.web.paging.Cursor;
+import ai.igent.maestro.vocabulary.SecretId;
 
 /** A page of the secrets of some owners, newest first, as conditions over their rows. */
 final class SecretQuery {
@@ -21,10 +21,10 @@ final class SecretQuery {
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> parameters = new HashMap<>();
 
-    SecretQuery(List<Owner> owners, SecretFilter filter, Cursor after, int limit, Instant now) {
+    SecretQuery(List<Owner> owners, SecretFilter filter, SecretId after, int limit, Instant now) {
         this.limit = limit;
         add("owner in :owners", "owners", owners);
-        if (after != null) add("id < :after", "after", after.position());
+        if (after != null) add("id < :after", "after", after.text());
         if (filter.query != null && !filter.query.isBlank()) add(TEXT, "text", anywhere(filter.query));
         if (filter.tag != null) add("array_contains(labels.tags, :tag)", "tag", filter.tag);
         if (filter.environment() != null) add("labels.environment = :environment", "environment", filter.environment());
