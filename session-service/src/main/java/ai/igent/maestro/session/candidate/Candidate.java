@@ -38,6 +38,12 @@ public record Candidate(CandidateId id, Owner owner, String name, VariableName v
         return environment == Environment.PRODUCTION;
     }
 
+    /** Equal candidates have equal ids, and hashing all of one would cost a phrase over thousands of them most of its time. */
+    @Override
+    public int hashCode() {
+        return id.hashCode();
+    }
+
     /** What tells it apart from others of its integration, for a person. */
     public String setLabel() {
         String label = account != null ? account : name;
