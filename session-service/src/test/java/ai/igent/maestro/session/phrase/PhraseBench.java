@@ -53,7 +53,7 @@ final class PhraseBench {
             candidates.add(new Candidate(new CandidateId("sec_" + new UUID(7, number).toString().replace("-", "")), Owner.user("alice"),
                     name, new VariableName(name), SecretKind.ENV, integration, integration.toUpperCase() + "_ACCOUNT_" + number,
                     ENVIRONMENTS[number % ENVIRONMENTS.length], Set.of("team-" + number % 50, "region-" + number % 7), 1, "active",
-                    List.of(), null));
+                    List.of(), null, null));
         }
         return candidates;
     }

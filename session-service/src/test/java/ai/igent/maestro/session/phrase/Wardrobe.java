@@ -52,7 +52,7 @@ final class Wardrobe {
         var id = new CandidateId("sec_" + new UUID(7, byShortName.size()).toString().replace("-", ""));
         byShortName.put(shortName,
                 new Candidate(id, owner, name, new VariableName(name), SecretKind.ENV, integration, account,
-                        environment, Set.of(tags), 1, status, List.of(), null));
+                        environment, Set.of(tags), 1, status, List.of(), null, null));
     }
 
     List<Candidate> all() {
