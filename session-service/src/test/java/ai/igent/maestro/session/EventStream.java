@@ -45,7 +45,8 @@ final class EventStream implements AutoCloseable {
     }
 
     private void read() {
-        try (var reader = new java.io.BufferedReader(new java.io.InputStreamReader(response.body(), java.nio.charset.StandardCharsets.UTF_8))) {
+        try (var reader = new java.io.BufferedReader(
+                new java.io.InputStreamReader(response.body(), java.nio.charset.StandardCharsets.UTF_8))) {
             for (String line; (line = reader.readLine()) != null;)
                 if (!line.isBlank()) lines.add(line);
         } catch (java.io.IOException closed) {

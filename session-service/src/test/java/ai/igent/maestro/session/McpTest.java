@@ -100,7 +100,8 @@ class McpTest {
         try (var agent = agent()) {
             assertThat(agent.refusal("request_activation", Map.of()).getString("code")).isEqualTo("invalid");
             assertThat(agent.refusal("request_activation", Map.of("phrase", "x".repeat(501))).getString("code")).isEqualTo("invalid");
-            assertThat(agent.refusal("request_activation", Map.of("activate", List.of("sec_" + "0".repeat(32)))).getString("errors[0].code"))
+            assertThat(
+                    agent.refusal("request_activation", Map.of("activate", List.of("sec_" + "0".repeat(32)))).getString("errors[0].code"))
                     .isEqualTo("unknown-secret");
             assertThat(agent.refusal("request_activation", Map.of("activate", Collections.nCopies(101, aws.id()))).getString("code"))
                     .isEqualTo("invalid");

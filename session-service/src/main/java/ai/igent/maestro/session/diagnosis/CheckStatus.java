@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import ai.igent.maestro.vocabulary.Word;
 
 /** {@code warning} works but should be looked at; {@code failed} is why it does not; {@code unknown} cannot be said now. */
-enum CheckStatus implements Word {
+public enum CheckStatus implements Word {
     OK("ok"),
     WARNING("warning"),
     FAILED("failed"),

@@ -23,7 +23,8 @@ record Diagnosis(SessionId session, SessionStatus status, long revision, long ap
         List<Item> items = new ArrayList<>(meant.stream().map(candidate -> item(facts, candidate)).toList());
         if (meant.isEmpty() && asked.name() != null) items.add(unknown(facts, asked.name()));
         var session = facts.session();
-        return new Diagnosis(session.id(), session.statusAt(facts.now()), session.revision(), session.appliedRevision(), facts.now(), items);
+        return new Diagnosis(session.id(), session.statusAt(facts.now()), session.revision(), session.appliedRevision(), facts.now(),
+                items);
     }
 
     private static Item item(Facts facts, Candidate candidate) {

@@ -62,7 +62,8 @@ record Facts(Activity activity, Optional<List<Candidate>> described, Optional<Wa
         List<Candidate> owned = described.orElse(List.of());
         var ids = owned.stream().map(Candidate::id).collect(Collectors.toSet());
         return Stream.concat(owned.stream(),
-                activity.active().stream().filter(activation -> !ids.contains(activation.candidate())).map(Activation::asCandidate)).toList();
+                activity.active().stream().filter(activation -> !ids.contains(activation.candidate())).map(Activation::asCandidate))
+                .toList();
     }
 
     boolean describes(CandidateId id) {

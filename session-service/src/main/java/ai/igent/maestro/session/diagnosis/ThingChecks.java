@@ -28,7 +28,8 @@ final class ThingChecks {
                 .toList();
         if (findings.isEmpty()) return Check.ok("format", "Nothing is odd about the value.");
         return Check.warning("format", findings.stream().map(Described.Warning::detail).collect(Collectors.joining(" ")),
-                secret(candidate, "Look at the value, and give it a new one if it is wrong.", "PUT /v1/secrets/" + candidate.id() + "/value"));
+                secret(candidate, "Look at the value, and give it a new one if it is wrong.",
+                        "PUT /v1/secrets/" + candidate.id() + "/value"));
     }
 
     private static Check verified(Candidate candidate) {
@@ -37,8 +38,9 @@ final class ThingChecks {
         if (last == null) return Check.unknown("verified", "Whether the provider takes the value is not known.", again);
         return switch (last.status()) {
             case "valid" -> Check.ok("verified", "The provider took the value at " + last.at() + ".");
-            case "invalid", "expired" -> Check.failed("verified", "The provider refused the value at " + last.at() + ": " + last.status() + ".",
-                    secret(candidate, "Give it a new value.", "PUT /v1/secrets/" + candidate.id() + "/value"));
+            case "invalid", "expired" ->
+                Check.failed("verified", "The provider refused the value at " + last.at() + ": " + last.status() + ".",
+                        secret(candidate, "Give it a new value.", "PUT /v1/secrets/" + candidate.id() + "/value"));
             default -> Check.unknown("verified", "Trying it at " + last.at() + " told nothing: " + last.status() + ".", again);
         };
     }
@@ -48,7 +50,8 @@ final class ThingChecks {
         if (candidate.status().equals("expired")) return Check.failed("expired", "It expired at " + candidate.expiresAt() + ".", renew);
         return warning(candidate, "expires-soon").map(soon -> Check.warning("expired", soon.detail(), renew))
                 .or(() -> warning(candidate, "rotation-due").map(due -> Check.warning("expired", due.detail(), renew)))
-                .orElseGet(() -> Check.ok("expired", candidate.expiresAt() == null ? "It does not expire."
+                .orElseGet(() -> Check.ok("expired", candidate.expiresAt() == null
+                        ? "It does not expire."
                         : "It expires at " + candidate.expiresAt() + "."));
     }
 
@@ -58,7 +61,8 @@ final class ThingChecks {
                     secret(candidate, "Give it a new value.", "PUT /v1/secrets/" + candidate.id() + "/value"));
             case "deleted" -> Check.failed("revoked", "It was deleted.",
                     secret(candidate, "Undelete it, within seven days.", "POST /v1/secrets/" + candidate.id() + "/undelete"));
-            case "revoked" -> Check.failed("revoked", "The connection was revoked.", connection(candidate, "Connect the account again.", null));
+            case "revoked" ->
+                Check.failed("revoked", "The connection was revoked.", connection(candidate, "Connect the account again.", null));
             default -> Check.ok("revoked", "It was not revoked.");
         };
     }
@@ -75,7 +79,8 @@ final class ThingChecks {
 
     private static Check scopes(Candidate candidate) {
         return warning(candidate, SCOPES).map(narrow -> Check.warning("scopes", narrow.detail(),
-                connection(candidate, "Authorize it again with what is needed.", "POST /v1/connections/" + candidate.id() + "/reauthorize")))
+                connection(candidate, "Authorize it again with what is needed.",
+                        "POST /v1/connections/" + candidate.id() + "/reauthorize")))
                 .orElseGet(() -> Check.ok("scopes", "The provider granted what was asked for."));
     }
 

@@ -57,7 +57,9 @@ final class WayChecks {
             return Check.failed("activated", "It is requested and waits for the user's word.",
                     Remedy.onTheTable(facts.session().id(), "The user confirms or denies the request.", null));
         Past past = facts.past().get(candidate.id());
-        String before = past == null ? "It was never active in this session." : "It was active until " + past.at() + ": " + reason(past) + ".";
+        String before = past == null
+                ? "It was never active in this session."
+                : "It was active until " + past.at() + ": " + reason(past) + ".";
         return Check.failed("activated", before, Remedy.onTheTable(facts.session().id(), "Ask for it; the user confirms.", call));
     }
 

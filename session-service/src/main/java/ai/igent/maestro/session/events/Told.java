@@ -13,7 +13,8 @@ final class Told {
         List<Signal> news = new ArrayList<>();
         if (last == null || last.status() != state.status()) news.add(new Signal.Status(state.status()));
         if (last == null || last.revision() != state.revision()) news.add(new Signal.Revision(state.revision()));
-        if (last == null || last.appliedRevision() != state.appliedRevision()) news.add(new Signal.Applied(state.appliedRevision(), "applied"));
+        if (last == null || last.appliedRevision() != state.appliedRevision())
+            news.add(new Signal.Applied(state.appliedRevision(), "applied"));
         if (state.failedRevision() > 0 && (last == null || last.failedRevision() != state.failedRevision()))
             news.add(new Signal.Applied(state.failedRevision(), "failed"));
         if (isNewRequest(state)) news.add(new Signal.Requested(state.request(), state.requestStatus()));

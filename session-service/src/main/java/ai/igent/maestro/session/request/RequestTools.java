@@ -64,7 +64,8 @@ class RequestTools {
         return answers.of(agent -> {
             var wish = new SessionRequestsResource.NewRequest(phrase == null ? null : new Phrase(phrase),
                     ToolInput.list("activate", activate, MOST, CandidateId::new),
-                    ToolInput.list("deactivate", deactivate, MOST, CandidateId::new), variables(variables), duration(duration), reason(reason));
+                    ToolInput.list("deactivate", deactivate, MOST, CandidateId::new), variables(variables), duration(duration),
+                    reason(reason));
             var asker = new ActivationRequest.Asker(agent.actor(), wish.phrase(), wish.reason());
             var by = originator.get();
             return attempts.of(null, agent, SessionService.OWNER, SessionRequestsResource.path(agent.session()), wish::fingerprint)

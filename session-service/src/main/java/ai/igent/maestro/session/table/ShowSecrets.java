@@ -1,6 +1,5 @@
 package ai.igent.maestro.session.table;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -38,7 +37,8 @@ class ShowSecrets {
     }
 
     private Uni<List<Candidate>> described(Activity found, TableFilter filter) {
-        return filter.asksForActiveOnly() ? candidates.ofIds(found.active().stream().map(Activation::candidate).toList())
+        return filter.asksForActiveOnly()
+                ? candidates.ofIds(found.active().stream().map(Activation::candidate).toList())
                 : candidates.ofOwners(found.session().owners());
     }
 
@@ -52,7 +52,7 @@ class ShowSecrets {
                 .filter(candidate -> !candidate.isDeleted() || activeById.containsKey(candidate.id()))
                 .map(candidate -> TableRow.of(candidate, activeById.get(candidate.id())))
                 .filter(filter::admits)
-                .sorted(Comparator.comparing(TableRow::position)).toList());
+                .sorted(TableRow.ORDER).toList());
     }
 
     record Table(long revision, List<TableRow> rows) {}
