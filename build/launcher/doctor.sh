@@ -57,7 +57,9 @@ doctor() {
     doctor_needs curl "apt-get install curl"
     doctor_ports
     say "For the tests (./maestro test installs what it can):"
-    doctor_likes go "the Go distribution; builds kustomize"
+    doctor_likes go "the Go distribution, 1.25 or newer; builds Vault and the Kubernetes API server"
+    doctor_likes vault "built with Go by ./maestro test"
+    doctor_likes etcd "apt-get install etcd-server"
     doctor_likes chromium "apt-get install chromium"
     doctor_likes shellcheck "apt-get install shellcheck"
     doctor_likes zsh "apt-get install zsh"

@@ -95,7 +95,7 @@ public final class Stack implements AutoCloseable {
 
     private synchronized void launch(Part part) {
         requireOpen();
-        var child = Child.start(part, commands.of(part), environment, state);
+        var child = Child.start(part, commands.of(part), environment.of(part), state);
         children.put(part, child);
         child.crash().thenAccept(crashed::complete);
     }
@@ -119,7 +119,7 @@ public final class Stack implements AutoCloseable {
         say("  %-18s ready after %.1f s".formatted(part.title(), Duration.between(begun, Instant.now()).toMillis() / 1000.0));
     }
 
-    private static void pause() {
+    static void pause() {
         try {
             Thread.sleep(100);
         } catch (InterruptedException e) {
@@ -159,6 +159,15 @@ public final class Stack implements AutoCloseable {
             throw new IllegalStateException(part.title() + " is running");
         launch(part);
         awaitReady(part);
+    }
+
+    /**
+     * One more process of a service, as another pod would be: it shares the database, the topics and the identity of the first.
+     *
+     * @param number tells it apart from the others of its part; the stack's own is the first
+     */
+    public Replica replica(Part part, int number) {
+        return Replica.start(part, number, commands.of(part), environment.of(part), state);
     }
 
     /** The process of a part other than PostgreSQL. */

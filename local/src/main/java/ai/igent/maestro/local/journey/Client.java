@@ -37,8 +37,16 @@ public final class Client {
     }
 
     public Answer post(Part part, String path, Map<String, ?> body) {
+        return send("POST", part, path, json(body));
+    }
+
+    public Answer put(Part part, String path, Map<String, ?> body) {
+        return send("PUT", part, path, json(body));
+    }
+
+    private static HttpRequest.BodyPublisher json(Map<String, ?> body) {
         try {
-            return send("POST", part, path, HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body)));
+            return HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body));
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException(e);
         }
