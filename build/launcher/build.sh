@@ -6,7 +6,7 @@ build_log=target/build.log
 
 # A number that changes with the content of any source that ends up in a program.
 sources_now() {
-    find . \( -name target -o -name node_modules -o -name .git -o -name .maestro -o -path '*/src/test' -o -path ./docs -o -path ./deploy -o -path ./e2e \) \
+    find . \( -name target -o -name node_modules -o -name .git -o -name .maestro -o -path '*/src/test' -o -path ./docs -o -path ./deploy/kubernetes -o -path ./e2e \) \
         -prune -o -type f ! -name '*.md' -print0 | LC_ALL=C sort -z | xargs -0 cksum | cksum
 }
 
@@ -41,6 +41,8 @@ copy_programs() {
     done
     mkdir -p -- "$MAESTRO_PROGRAMS/local/target"
     cp -a local/target/classes local/target/lib "$MAESTRO_PROGRAMS/local/target/"
+    mkdir -p -- "$MAESTRO_PROGRAMS/deploy"
+    cp -a deploy/vault "$MAESTRO_PROGRAMS/deploy/"
     cp -- "$build_stamp" "$MAESTRO_PROGRAMS/built-from"
 }
 
