@@ -20,6 +20,11 @@ import java.util.Set;
  * @param progress told what is happening, line by line
  */
 public record Options(Path programs, Path state, Set<Part> parts, int portBase, List<String> javaOptions, PrintStream progress) {
+    /** Those of {@link #from}, for another program that the launcher script runs. */
+    public static Options fromEnvironment() {
+        return from(System.getenv());
+    }
+
     /** As the launcher script runs it: it says where everything is, MAESTRO_PORT_BASE and MAESTRO_JAVA_OPTIONS come from the user. */
     static Options from(Map<String, String> environment) {
         String options = environment.getOrDefault("MAESTRO_JAVA_OPTIONS", "").strip();
@@ -42,6 +47,11 @@ public record Options(Path programs, Path state, Set<Part> parts, int portBase, 
     /** The same, with these parts only. */
     public Options only(Part... some) {
         return new Options(programs, state, EnumSet.copyOf(List.of(some)), portBase, javaOptions, progress);
+    }
+
+    /** The folder of a service's built program. */
+    Path program(Part service) {
+        return programs.resolve(service.title()).resolve("target/quarkus-app");
     }
 
     private static int portBase(Map<String, String> environment) {
