@@ -34,6 +34,16 @@ ensure_vault() {
     export MAESTRO_VAULT_BINARY
 }
 
+# Vault's plugin for Kubernetes authentication as MAESTRO_VAULT_KUBERNETES_BINARY: the Vault built here does not have it in itself.
+ensure_vault_kubernetes() {
+    if [ -z "${MAESTRO_VAULT_KUBERNETES_BINARY:-}" ]; then
+        build_server vault-kubernetes vault-plugin-auth-kubernetes \
+            github.com/hashicorp/vault-plugin-auth-kubernetes/cmd/vault-plugin-auth-kubernetes -ldflags "-s -w" || return 1
+        MAESTRO_VAULT_KUBERNETES_BINARY=$(server_binary vault-kubernetes vault-plugin-auth-kubernetes)
+    fi
+    export MAESTRO_VAULT_KUBERNETES_BINARY
+}
+
 # The Kubernetes API server as MAESTRO_KUBE_APISERVER_BINARY; it needs an etcd on the PATH.
 ensure_kube_apiserver() {
     MAESTRO_KUBE_APISERVER_BINARY=${MAESTRO_KUBE_APISERVER_BINARY:-$(command -v kube-apiserver || true)}

@@ -43,6 +43,10 @@ final class SandboxMachine {
         return this;
     }
 
+    Map<String, String> environment() {
+        return Map.copyOf(environment);
+    }
+
     Path home() {
         return root.resolve("home");
     }
