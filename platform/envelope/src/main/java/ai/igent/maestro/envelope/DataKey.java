@@ -42,8 +42,12 @@ public final class DataKey implements AutoCloseable {
         this.material = material;
     }
 
-    /** Takes over {@code material}: the caller keeps no other reference to it. */
-    static DataKey of(WrappedDataKey wrapped, byte[] material) {
+    /**
+     * For key services. Takes over {@code material}: the caller keeps no other reference to it.
+     *
+     * @throws IllegalArgumentException when it has another length than a data key
+     */
+    public static DataKey of(WrappedDataKey wrapped, byte[] material) {
         if (material.length != BYTES)
             throw new IllegalArgumentException("a data key has 32 bytes");
         return new DataKey(wrapped, material);

@@ -12,7 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** What every key service must do, whoever wraps the keys. */
-abstract class DataKeysContract {
+public abstract class DataKeysContract {
     private static final Owner ALICE = Owner.user("alice");
     private static final Owner BOB = Owner.user("bob");
     private static final AssociatedData ROW = new AssociatedData(ALICE, "sec_1", 1);
@@ -20,13 +20,13 @@ abstract class DataKeysContract {
     private final Sealer sealer = new Sealer(new SecureRandom());
 
     /** The adapter under test; every call reaches the same key service. */
-    abstract DataKeys keys();
+    protected abstract DataKeys keys();
 
     /** What wraps the keys of {@link #keys()}. */
-    abstract WrappingKey wrappingKey();
+    protected abstract WrappingKey wrappingKey();
 
     /** The adapter under test at another key service. */
-    abstract DataKeys foreignKeys();
+    protected abstract DataKeys foreignKeys();
 
     @Test
     void whatWasSealedUnderANewKeyOpensUnderTheSameKeyUnwrapped() {

@@ -22,17 +22,17 @@ class LocalKeyRingTest extends DataKeysContract {
     private Path folder;
 
     @Override
-    DataKeys keys() {
+    protected DataKeys keys() {
         return ring;
     }
 
     @Override
-    WrappingKey wrappingKey() {
+    protected WrappingKey wrappingKey() {
         return ring;
     }
 
     @Override
-    DataKeys foreignKeys() {
+    protected DataKeys foreignKeys() {
         return LocalKeys.ring();
     }
 

@@ -42,6 +42,7 @@ public enum AuditType implements Word {
             "session.ended"),
     SESSION_TOKENS_RENEWED(
             "session.tokens-renewed"),
+    SIGNING_KEY_ROTATED("signing-key.rotated"),
     SANDBOX_ENROLLED(
             "sandbox.enrolled"),
     SANDBOX_ENROLMENT_REFUSED(

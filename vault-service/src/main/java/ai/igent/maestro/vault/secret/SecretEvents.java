@@ -1,5 +1,6 @@
 package ai.igent.maestro.vault.secret;
 
+import java.time.Instant;
 import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -66,6 +67,13 @@ class SecretEvents {
     /** Nobody else in the suite uses earlier versions, so there is no event. */
     Uni<Void> versionDestroyed(Secret secret) {
         return audit.record(happening(AuditType.SECRET_VERSION_DESTROYED, secret), originator.get());
+    }
+
+    /** By the service itself: a new value is due since {@code dueAt}. */
+    Uni<Void> rotationDue(Secret secret, Instant dueAt) {
+        var event = new SecretEvent.RotationDue(secret.id(), secret.owner(), secret.version(), secret.epoch(), secret.sequence(), dueAt);
+        return outbox.append(event)
+                .chain(() -> audit.record(happening(AuditType.SECRET_ROTATION_DUE, secret), Originator.itself(THIS_SERVICE)));
     }
 
     Uni<Void> purged(List<Secret> secrets) {

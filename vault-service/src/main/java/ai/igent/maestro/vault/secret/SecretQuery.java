@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 import ai.igent.maestro.vocabulary.Owner;
-import ai.igent.maestro.web.paging.Cursor;
+import ai.igent.maestro.vocabulary.SecretId;
 
 /**
  * A page of the secrets of some owners, newest first. Each owner is looked at by itself and for no more than a page: asked for several owners at once,
@@ -28,10 +28,10 @@ final class SecretQuery {
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> parameters = new HashMap<>();
 
-    SecretQuery(List<Owner> owners, SecretFilter filter, Cursor after, int limit, Instant now) {
+    SecretQuery(List<Owner> owners, SecretFilter filter, SecretId after, int limit, Instant now) {
         parameters.put("owners", owners.stream().map(Owner::text).collect(Collectors.joining("\n")));
         parameters.put("count", limit + 1);
-        if (after != null) add("id < :after", "after", after.position());
+        if (after != null) add("id < :after", "after", after.text());
         if (filter.query != null && !filter.query.isBlank()) add(TEXT, "text", anywhere(filter.query));
         if (filter.tag != null) add("cast(:tag as varchar) = any (tags)", "tag", filter.tag);
         if (filter.environment() != null) add("environment = :environment", "environment", filter.environment().text());

@@ -2,7 +2,9 @@ package ai.igent.maestro.vault.secret;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -26,6 +28,7 @@ import ai.igent.maestro.web.identity.Caller;
 @ApplicationScoped
 public class SecretRepository implements PanacheRepositoryBase<Secret, String> {
     private static final String UNIQUE_NAME = "secret_name";
+    private static final int MOST_OF_A_SET = 50;
     /** A key that was deleted or destroyed cannot be referred to. */
     private static final Set<String> KEY_THERE = Set.of("secret_data_key_fkey", "secret_version_data_key_fkey");
     private static final String CURRENT = """
@@ -34,6 +37,10 @@ public class SecretRepository implements PanacheRepositoryBase<Secret, String> {
             from Secret s join SecretVersion v on v.secret = s.id and v.number = s.version
             where s.id in ?1""";
 
+    private static final String SET = """
+            select other.id from Secret other where other.owner = ?1 and other.labels.integration = ?2 and other.deletedAt is null
+            and other.labels.environment is not distinct from ?3 and cast(other.labels.account as string) is not distinct from ?4
+            order by other.id desc""";
     private static final String PAST_VALUES = """
             select new ai.igent.maestro.vault.secret.PastValue(number, dataKey, digest)
             from SecretVersion where secret = ?1 and number <= ?2""";
@@ -57,6 +64,10 @@ public class SecretRepository implements PanacheRepositoryBase<Secret, String> {
             and not exists (select 1 from secret_version v where v.data_key = k.id)""";
     private static final String DELETED_BEFORE = """
             select * from secret where deleted_at <= :time order by deleted_at limit :count for update skip locked""";
+
+    private static final String ROTATION_DUE = """
+            select * from secret where rotation_tell_at <= :time and deleted_at is null
+            order by rotation_tell_at limit :count for update skip locked""";
 
     /** The secret, if the person may see it; else {@link SecretFailure.NotFound}. */
     @WithSession
@@ -220,6 +231,12 @@ public class SecretRepository implements PanacheRepositoryBase<Secret, String> {
                 .setParameter("time", time).setParameter("count", count).getResultList());
     }
 
+    /** Inside a transaction: at most {@code count} secrets of which it is to be told by {@code time} that a new value is due, locked as above. */
+    Uni<List<Secret>> lockRotationDue(Instant time, int count) {
+        return getSession().chain(session -> session.createNativeQuery(ROTATION_DUE, Secret.class)
+                .setParameter("time", time).setParameter("count", count).getResultList());
+    }
+
     /** Inside a transaction: removes these secrets with all their versions. */
     Uni<Void> erase(List<String> ids) {
         return getSession()
@@ -245,5 +262,25 @@ public class SecretRepository implements PanacheRepositoryBase<Secret, String> {
     public Uni<List<SealedSecret>> sealed(Collection<String> ids) {
         return getSession()
                 .chain(session -> session.createSelectionQuery(CURRENT, SealedSecret.class).setParameter(1, ids).getResultList());
+    }
+
+    /** The set {@code secret} is of, newest first: same owner, integration, account and environment. Deleted ones are not of it. */
+    @WithSession
+    public Uni<List<SealedSecret>> sealedSetOf(Secret secret) {
+        Labels labels = secret.labels();
+        return getSession().chain(session -> session.createSelectionQuery(SET, String.class).setParameter(1, secret.owner())
+                .setParameter(2, labels.integration()).setParameter(3, labels.environment())
+                .setParameter(4, labels.account() == null ? null : labels.account().text()).setMaxResults(MOST_OF_A_SET).getResultList())
+                .chain(this::sealedInOrder);
+    }
+
+    private Uni<List<SealedSecret>> sealedInOrder(List<String> ids) {
+        return sealed(ids).map(found -> found.stream().sorted(Comparator.comparing(one -> ids.indexOf(one.secret().id))).toList());
+    }
+
+    /** Inside a transaction: how often each of {@code ids} has changed, locked against another change until its end. */
+    public Uni<Map<String, Long>> lockSequences(Collection<String> ids) {
+        return find("id in ?1 order by id", ids).withLock(LockModeType.PESSIMISTIC_READ).list()
+                .map(found -> found.stream().collect(Collectors.toMap(secret -> secret.id, Secret::sequence)));
     }
 }
