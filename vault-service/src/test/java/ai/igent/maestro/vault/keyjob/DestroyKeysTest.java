@@ -2,6 +2,8 @@ package ai.igent.maestro.vault.keyjob;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import jakarta.inject.Inject;
 
@@ -95,6 +97,25 @@ class DestroyKeysTest {
         Operator.awaitEnd(Operator.destroys("user:shredded-alone"));
 
         reveal(other, id).statusCode(200).body("value", equalTo("canary-kept"));
+    }
+
+    @Test
+    void aReplicaThatTakesOverDeletesTheRestAndTellsOfEachOnce() throws Throwable {
+        var user = VaultApi.as("shredded-over");
+        String lines = IntStream.range(0, 130).mapToObj(i -> "OVER_" + i + "=canary-" + i).collect(Collectors.joining("\n"));
+        List<String> ids = user.request().contentType("text/x-dotenv").body(lines).post("/v1/secrets/import").then().statusCode(200).extract()
+                .path("items.id");
+        var job = new String[1];
+        database.whileLocking("select 1 from secret where owner = 'user:shredded-over' order by id desc limit 1 for update", () -> {
+            job[0] = Operator.destroys("user:shredded-over");
+            Operator.await(job[0], state -> state.getLong("done") == 100);
+            database.execute("update key_job set fence = fence + 1, lease_until = now() + interval '1 hour' where id = ?", job[0]);
+        });
+
+        database.execute("update key_job set lease_until = null where id = ?", job[0]);
+
+        assertThat(Operator.awaitEnd(job[0]).getLong("done")).isEqualTo(130);
+        assertThat(ids).allSatisfy(id -> assertThat(database.events("secrets.v1", id)).containsExactly("secret.registered", "secret.deleted"));
     }
 
     @Test

@@ -75,6 +75,28 @@ class RewrapTest {
     }
 
     @Test
+    void aReplicaThatTakesOverRewrapsWhatTheDeadOneDidNotStore() throws Throwable {
+        var user = VaultApi.as("taken-over-key");
+        String id = user.register("TAKEN", "canary-taken");
+        Operator.does("rotate");
+        long before = version("taken-over-key");
+        var job = new String[1];
+        database.whileLocking("select 1 from data_key where owner = 'user:taken-over-key' for update", () -> {
+            job[0] = Operator.asksTo("rewrap");
+            Operator.await(job[0], state -> state.get("total") != null);
+            database.execute("update key_job set fence = fence + 1, lease_until = now() + interval '1 hour' where id = ?", job[0]);
+        });
+        database.whileLocking("select 1 from data_key where owner = 'user:taken-over-key' for update",
+                () -> assertThat(version("taken-over-key")).isEqualTo(before));
+
+        database.execute("update key_job set lease_until = null where id = ?", job[0]);
+        Operator.awaitEnd(job[0]);
+
+        assertThat(version("taken-over-key")).isGreaterThan(before);
+        assertRevealed(user, id, "canary-taken");
+    }
+
+    @Test
     void whileTheKeyServiceIsAwayTheJobSaysSoAndGoesOnWhenItIsBack() throws IOException {
         VaultApi.as("waiting-key").register("WAITING", "canary-waiting");
         Operator.does("rotate");
