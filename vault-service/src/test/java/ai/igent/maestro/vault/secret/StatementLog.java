@@ -9,7 +9,7 @@ import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import java.util.regex.Pattern;
 
-/** The statements the service sends to its database while this is open; those of its own clocks are among them. */
+/** The statements the service sends to its database while this is open. */
 final class StatementLog extends Handler implements AutoCloseable {
     private static final Logger SQL = Logger.getLogger("org.hibernate.SQL");
 
@@ -23,10 +23,10 @@ final class StatementLog extends Handler implements AutoCloseable {
         return log;
     }
 
-    /** Those that name one of these tables, without key jobs, which a clock asks for. */
+    /** Those that name one of these tables, without what the service asks for by its clocks. */
     List<String> about(String... tables) {
         var named = Pattern.compile("\\b(" + String.join("|", Arrays.asList(tables)) + ")\\b");
-        return statements.stream().filter(sql -> named.matcher(sql).find()).filter(sql -> !sql.contains("key_job")).toList();
+        return statements.stream().filter(sql -> named.matcher(sql).find()).filter(sql -> !sql.contains("skip locked")).toList();
     }
 
     @Override
