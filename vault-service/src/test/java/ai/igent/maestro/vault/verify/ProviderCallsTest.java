@@ -351,7 +351,7 @@ class ProviderCallsTest {
     }
 
     private static String serviceAccount(KeyPair keys) {
-        String key = Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(keys.getPrivate().getEncoded());
+        String key = Base64.getMimeEncoder(64, new byte[]{'\n'}).encodeToString(keys.getPrivate().getEncoded());
         String pem = ("-----BEGIN PRIVATE KEY-----\n" + key + "\n-----END PRIVATE KEY-----\n").replace("\n", "\\n");
         return "{\"type\":\"service_account\",\"client_email\":\"agent@acme.iam.gserviceaccount.com\",\"private_key_id\":\"k1\",\"private_key\":\""
                 + pem + "\",\"token_uri\":\"https://attacker.example/token\"}";
