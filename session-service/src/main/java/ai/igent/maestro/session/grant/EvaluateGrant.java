@@ -48,7 +48,8 @@ class EvaluateGrant {
     private Uni<ActiveNow> settle(Snapshot snapshot, SessionId session, Purpose purpose, Originator originator) {
         return switch (snapshot) {
             case Snapshot.Active active -> Uni.createFrom().item(active.now());
-            case Snapshot.Unsettled unsettled -> underLock(session, purpose, originator).invoke(EvaluateGrant::requireActive).map(ActiveNow::of);
+            case Snapshot.Unsettled unsettled ->
+                underLock(session, purpose, originator).invoke(EvaluateGrant::requireActive).map(ActiveNow::of);
             case Snapshot.Over over -> Uni.createFrom().failure(SessionFailure.Over::new);
             case Snapshot.Absent absent -> Uni.createFrom().failure(SessionFailure.NotFound::new);
         };

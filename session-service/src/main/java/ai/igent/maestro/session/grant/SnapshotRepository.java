@@ -80,8 +80,10 @@ class SnapshotRepository {
 
     private static SetStatement statement(SessionId session, Row first, List<Row> active) {
         return new SetStatement(session, first.getString("user_id"), first.getString("organization"), first.getLong("revision"),
-                active.stream().map(row -> new SetStatement.Thing(row.getString("candidate_id"), row.getString("owner"), row.getLong("epoch"),
-                        row.getString("variable"), row.getString("kind"), row.getString("mode"), time(row, "active_until"))).toList());
+                active.stream()
+                        .map(row -> new SetStatement.Thing(row.getString("candidate_id"), row.getString("owner"), row.getLong("epoch"),
+                                row.getString("variable"), row.getString("kind"), row.getString("mode"), time(row, "active_until")))
+                        .toList());
     }
 
     private static ActiveNow activeNow(SessionId session, Row first, List<Row> active) {

@@ -44,7 +44,8 @@ public class UseConsents {
 
     private Uni<List<Used>> use(Session session, List<StandingConsent> found, Originator originator) {
         Set<CandidateId> ids = found.stream().flatMap(consent -> consent.proposal().activatedIds().stream()).collect(Collectors.toSet());
-        return sets.ready().chain(() -> candidates.ofIds(ids)).map(this::with).onFailure(CandidateFailure.class).recoverWithItem(() -> this::withoutOwners)
+        return sets.ready().chain(() -> candidates.ofIds(ids)).map(this::with).onFailure(CandidateFailure.class)
+                .recoverWithItem(() -> this::withoutOwners)
                 .chain(use -> each(found, consent -> use.of(session, consent, originator)));
     }
 
