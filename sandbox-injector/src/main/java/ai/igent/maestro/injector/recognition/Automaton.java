@@ -22,6 +22,7 @@ final class Automaton {
     private final int[] rows;
     private final int width;
     private final int[] depth;
+    private final int[] open;
     /** The longest pattern that ends in a state. */
     private final int[] ending;
     /** The longest pattern that is a proper end of a pattern. */
@@ -36,6 +37,7 @@ final class Automaton {
         rows = parts.rows;
         width = parts.width;
         depth = parts.depth;
+        open = parts.open;
         ending = parts.ending;
         shorter = parts.shorter;
         lengths = parts.lengths;
@@ -57,6 +59,11 @@ final class Automaton {
     /** How many bytes of what was read a state stands for. */
     int depth(int state) {
         return depth[state];
+    }
+
+    /** How many bytes of what was read can still become more of a pattern than they are. */
+    int open(int state) {
+        return open[state];
     }
 
     /** The longest pattern that ends in a state, or {@link #NOTHING}. */

@@ -14,6 +14,7 @@ final class AutomatonParts {
     final short[] next;
     final int[] otherwise;
     final int[] depth;
+    final int[] open;
     final int[] ending;
     final int[] shorter;
     final int[] lengths;
@@ -44,6 +45,7 @@ final class AutomatonParts {
         next = new short[most];
         otherwise = new int[most];
         depth = new int[most];
+        open = new int[most];
         ending = new int[most];
         firstChild = filled(most);
         sibling = filled(most);
@@ -110,6 +112,7 @@ final class AutomatonParts {
             for (int child = firstChild[state]; child != NONE; child = sibling[child]) {
                 fallback[child] = state == Automaton.START ? Automaton.START : step(fallback[state], label[child]);
                 inheritEnding(child, fallback[child]);
+                open[child] = firstChild[child] == NONE ? open[fallback[child]] : depth[child];
                 queue[last++] = child;
             }
         }

@@ -14,6 +14,14 @@ interface Decoder {
     /** At the end of the text: what is pending stands for itself. */
     void end(View view);
 
+    /**
+     * So few bytes before something that is left out are not held back to wait for what may follow, and not counted to a find: nearly every line would
+     * end with one that a value could begin with.
+     */
+    default int notHeldBack() {
+        return 0;
+    }
+
     /** Whether a find in the decoded text counts. */
     boolean counts(Find find);
 

@@ -31,7 +31,8 @@ final class JsonLeaves {
         List<byte[]> leaves = new ArrayList<>();
         try (JsonParser parser = JSON.createParser(value)) {
             for (JsonToken token = parser.nextToken(); token != null && leaves.size() < MOST; token = parser.nextToken())
-                if (token == JsonToken.VALUE_STRING && canBeConfidential(parser.getText())) leaves.add(parser.getText().strip().getBytes(UTF_8));
+                if (token == JsonToken.VALUE_STRING && canBeConfidential(parser.getText()))
+                    leaves.add(parser.getText().strip().getBytes(UTF_8));
             return leaves;
         } catch (IOException noJson) {
             return List.of();

@@ -55,7 +55,7 @@ public final class Reading {
     }
 
     /** Wipes what is remembered of the text. */
-    void forget() {
+    public void forget() {
         Arrays.fill(held, (byte) 0);
         heldCount = 0;
     }
@@ -106,7 +106,7 @@ public final class Reading {
 
     /** Where the earliest value begins that could still be found. */
     private long openFrom() {
-        long earliest = heldFrom + heldCount - automaton.depth(state);
+        long earliest = heldFrom + heldCount - automaton.open(state);
         for (View view : views)
             earliest = Math.min(earliest, view.openFrom());
         return earliest;

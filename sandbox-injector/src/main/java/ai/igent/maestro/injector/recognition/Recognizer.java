@@ -25,11 +25,11 @@ public final class Recognizer {
         }
     }
 
-    /** @throws IllegalStateException when everybody has let go already */
-    public synchronized Recognizer hold() {
-        if (holders == 0) throw new IllegalStateException("the recognizer was wiped");
+    /** False when everybody has let go already. */
+    public synchronized boolean tryHold() {
+        if (holders == 0) return false;
         holders++;
-        return this;
+        return true;
     }
 
     public synchronized void letGo() {

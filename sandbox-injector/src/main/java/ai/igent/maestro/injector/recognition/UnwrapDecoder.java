@@ -6,6 +6,7 @@ package ai.igent.maestro.injector.recognition;
  */
 final class UnwrapDecoder implements Decoder {
     private static final int WIDEST_INDENTATION = 64;
+    private static final int NOT_HELD_BACK = 2;
 
     private long skippedTo = View.NOWHERE;
     private int breaks;
@@ -36,7 +37,7 @@ final class UnwrapDecoder implements Decoder {
         if (read == '\n') breaks++;
         if (read == '\r') indentation++;
         if (breaks > 1 || indentation > WIDEST_INDENTATION) view.forget();
-        view.skip();
+        view.skip(place);
     }
 
     @Override
@@ -47,6 +48,11 @@ final class UnwrapDecoder implements Decoder {
     @Override
     public void end(View view) {
         // nothing is ever pending
+    }
+
+    @Override
+    public int notHeldBack() {
+        return NOT_HELD_BACK;
     }
 
     @Override

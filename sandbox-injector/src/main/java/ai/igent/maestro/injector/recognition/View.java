@@ -19,6 +19,7 @@ final class View {
     private int state;
     private long told;
     private long latest;
+    private long end;
     /** Decoded bytes since the last that does not stand for itself. */
     private long plain;
 
@@ -53,8 +54,8 @@ final class View {
     /** Where the earliest value begins that could still be found here; {@link #NOWHERE} when the reading of the text knows. */
     long openFrom() {
         if (!apart) return NOWHERE;
-        int depth = automaton.depth(state);
-        return depth == 0 ? decoder.pendingFrom() : begin(depth);
+        int open = automaton.open(state);
+        return open == 0 ? decoder.pendingFrom() : beginWorthHolding(open);
     }
 
     /** A byte that stands for itself. */
@@ -69,9 +70,10 @@ final class View {
         step(decoded, from, to);
     }
 
-    /** Something in the text stands for nothing. */
-    void skip() {
+    /** What stands at {@code place} in the text stands for nothing. */
+    void skip(long place) {
         plain = 0;
+        end = place + 1;
     }
 
     /** Something ends here that no value goes across. */
@@ -85,6 +87,7 @@ final class View {
         apartFrom = place;
         state = before;
         told = 0;
+        end = place;
         plain = automaton.depth(before);
     }
 
@@ -92,19 +95,29 @@ final class View {
         state = automaton.step(state, decoded);
         places[(int) told & places.length - 1] = (int) from;
         latest = from;
+        end = to;
         told++;
         for (int pattern = automaton.ending(state); pattern != Automaton.NOTHING; pattern = automaton.shorter(pattern))
             if (automaton.length(pattern) > plain && decoder.counts(automaton.find(pattern))) {
                 Find find = automaton.find(pattern);
-                founds.add(new Found(new Find(find.name(), decoder.encoding(find)), begin(automaton.length(pattern)), to));
+                founds.add(new Found(new Find(find.name(), decoder.encoding(find)), beginWorthHolding(automaton.length(pattern)), to));
                 return;
             }
     }
 
     /** Where the last {@code count} decoded bytes begin in the text. */
     private long begin(int count) {
+        if (count == 0) return end;
         if (count > told) return apartFrom - (count - told);
         int low = places[(int) (told - count) & places.length - 1];
         return latest - ((int) latest - low & 0xffffffffL);
+    }
+
+    /** The same, or behind what is left out soon after it. */
+    private long beginWorthHolding(int count) {
+        long begin = begin(count);
+        for (int fewer = 1; fewer <= Math.min(decoder.notHeldBack(), count); fewer++)
+            if (begin(count - fewer) - begin(count - fewer + 1) > 1) begin = begin(count - fewer);
+        return begin;
     }
 }

@@ -22,9 +22,7 @@ import ai.igent.maestro.vocabulary.SecretValue;
 import ai.igent.maestro.vocabulary.VariableName;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
-
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class RecognizerTest {
     private static final String VALUE = "canary+Zk3?/ü é\"q\\x";
@@ -115,15 +113,17 @@ class RecognizerTest {
 
     @Test
     void findsTheLeavesOfJsonThatCanBeConfidential() {
-        known.put("GOOGLE", """
-                {"type":"service_account","project_id":"my-project-123","private_key_id":"canary0123456789abcdef",
-                 "private_key":"-----BEGIN PRIVATE KEY-----\\nMIIEcanaryAAAAAAAAAAAAAAAAAAAA\\nBBBBcanaryBBBBBBBBBBBBBBBBBBBB\\n-----END PRIVATE KEY-----\\n",
-                 "client_email":"robot@my-project-123.iam.gserviceaccount.com","token_uri":"https://oauth2.googleapis.com/token"}
-                """);
+        known.put("GOOGLE",
+                """
+                        {"type":"service_account","project_id":"my-project-123","private_key_id":"canary0123456789abcdef",
+                         "private_key":"-----BEGIN PRIVATE KEY-----\\nMIIEcanaryAAAAAAAAAAAAAAAAAAAA\\nBBBBcanaryBBBBBBBBBBBBBBBBBBBB\\n-----END PRIVATE KEY-----\\n",
+                         "client_email":"robot@my-project-123.iam.gserviceaccount.com","token_uri":"https://oauth2.googleapis.com/token"}
+                        """);
 
         assertThat(masked("id canary0123456789abcdef")).isEqualTo("id [GOOGLE]");
         assertThat(masked("BBBBcanaryBBBBBBBBBBBBBBBBBBBB\n")).isEqualTo("[GOOGLE]\n");
-        assertThat(masked("-----BEGIN PRIVATE KEY-----\nMIIEcanaryAAAAAAAAAAAAAAAAAAAA\nBBBBcanaryBBBBBBBBBBBBBBBBBBBB\n-----END PRIVATE KEY-----"))
+        assertThat(masked(
+                "-----BEGIN PRIVATE KEY-----\nMIIEcanaryAAAAAAAAAAAAAAAAAAAA\nBBBBcanaryBBBBBBBBBBBBBBBBBBBB\n-----END PRIVATE KEY-----"))
                 .isEqualTo("[GOOGLE]");
         String harmless = "service_account my-project-123 robot@my-project-123.iam.gserviceaccount.com https://oauth2.googleapis.com/token";
         assertThat(masked(harmless)).isEqualTo(harmless);
@@ -227,6 +227,20 @@ class RecognizerTest {
     }
 
     @Test
+    void handsOnWhatIsCertainAtOnce() {
+        assertThat(handedOn("x " + VALUE)).isEqualTo("x [TOKEN]");
+        assertThat(handedOn("x " + VALUE + "\n")).isEqualTo("x [TOKEN]\n");
+        assertThat(handedOn("a line that ends like a value begins: c\n")).isEqualTo("a line that ends like a value begins: c\n");
+        assertThat(handedOn("a prompt: cana")).isEqualTo("a prompt: ");
+    }
+
+    private String handedOn(String text) {
+        Masked masked = new Masked();
+        recognizer().reading(masked).read(text.getBytes(UTF_8), 0, text.getBytes(UTF_8).length);
+        return masked.text();
+    }
+
+    @Test
     void goesOnWithOtherValuesInTheMiddleOfOne() {
         Masked masked = new Masked();
         Reading reading = recognizer().reading(masked);
@@ -244,7 +258,7 @@ class RecognizerTest {
     @Test
     void isWipedWhenTheLastLetsGoAndNotBefore() {
         Recognizer recognizer = recognizer();
-        recognizer.hold();
+        assertThat(recognizer.tryHold()).isTrue();
         recognizer.letGo();
         Masked held = new Masked();
         Reading reading = recognizer.reading(held);
@@ -253,7 +267,7 @@ class RecognizerTest {
         recognizer.letGo();
 
         assertThat(held.text()).isEqualTo("[TOKEN]");
-        assertThatThrownBy(recognizer::hold).isInstanceOf(IllegalStateException.class);
+        assertThat(recognizer.tryHold()).isFalse();
         Masked wiped = new Masked();
         recognizer.reading(wiped).read(VALUE.getBytes(UTF_8), 0, 10);
         assertThat(wiped.finds()).isEmpty();

@@ -20,7 +20,8 @@ import io.vertx.ext.web.RoutingContext;
 @Singleton
 class EdgeRoutes {
     void install(@Observes Router router, BodyLimits limits, UnexpectedFailures unexpected) {
-        router.route().order(Integer.MIN_VALUE).handler(request -> admit(request, limits)).failureHandler(request -> fail(request, unexpected));
+        router.route().order(Integer.MIN_VALUE).handler(request -> admit(request, limits))
+                .failureHandler(request -> fail(request, unexpected));
     }
 
     private static void admit(RoutingContext request, BodyLimits limits) {
