@@ -8,6 +8,7 @@ zsh zsh
 busybox busybox
 curl curl
 git git
+etcd etcd-server
 npm npm'
 
 apt_is_fresh=
@@ -56,4 +57,7 @@ ensure_test_tools() {
         ensure_tool "$command" "$package"
     done <<<"$test_tools"
     ensure_kustomize
+    ensure_vault || missing_tool vault
+    ensure_vault_kubernetes || missing_tool vault-plugin-auth-kubernetes
+    ensure_kube_apiserver || missing_tool kube-apiserver
 }

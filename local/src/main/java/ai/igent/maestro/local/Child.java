@@ -6,42 +6,47 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
 /** One running Java part. Its process is written down in the state folder for as long as it lives. */
 final class Child {
     private static final int LAST_WORDS = 400;
 
-    private final Part part;
+    private final String title;
+    private final String word;
     private final Process process;
     private final KnownProcess known;
     private final StateFolder state;
     private final Path log;
     private volatile boolean ending;
 
-    private Child(Part part, Process process, StateFolder state, Path log) {
-        this.part = part;
+    private Child(String title, String word, Process process, StateFolder state, Path log) {
+        this.title = title;
+        this.word = word;
         this.process = process;
         this.state = state;
         this.log = log;
-        this.known = KnownProcess.written(process.toHandle(), state.running(), part.word());
+        this.known = KnownProcess.written(process.toHandle(), state.running(), word);
     }
 
-    static Child start(Part part, List<String> command, Environment environment, StateFolder state) {
-        Path log = state.freshLog(part.title());
+    static Child start(Part part, List<String> command, Map<String, String> environment, StateFolder state) {
+        return start(part, "", command, environment, state);
+    }
+
+    /** @param suffix tells it apart from others of the same part, in the names of its files */
+    static Child start(Part part, String suffix, List<String> command, Map<String, String> environment, StateFolder state) {
+        String title = part.title() + suffix;
+        Path log = state.freshLog(title);
         var builder = new ProcessBuilder(command).directory(state.workingFolder(part).toFile()).redirectErrorStream(true)
                 .redirectInput(new File("/dev/null")).redirectOutput(log.toFile());
         builder.environment().clear();
-        builder.environment().putAll(environment.of(part));
+        builder.environment().putAll(environment);
         try {
-            return new Child(part, builder.start(), state, log);
+            return new Child(title, part.word() + suffix, builder.start(), state, log);
         } catch (IOException e) {
-            throw new StackFailure(part.title() + " could not be started.", e);
+            throw new StackFailure(title + " could not be started.", e);
         }
-    }
-
-    Part part() {
-        return part;
     }
 
     long pid() {
@@ -64,7 +69,7 @@ final class Child {
 
     StackFailure failure() {
         return new StackFailure(
-                part.title() + " stopped by itself (exit code " + process.exitValue() + "); the end of " + log + ":\n" + lastWords());
+                title + " stopped by itself (exit code " + process.exitValue() + "); the end of " + log + ":\n" + lastWords());
     }
 
     private String lastWords() {
@@ -81,7 +86,7 @@ final class Child {
     void stop(Duration patience) {
         ending = true;
         known.stop(patience);
-        KnownProcess.forget(state.running(), part.word());
+        KnownProcess.forget(state.running(), word);
     }
 
     /** As a power cut would. */
@@ -89,6 +94,6 @@ final class Child {
         ending = true;
         process.destroyForcibly();
         known.endsWithin(Duration.ofSeconds(20));
-        KnownProcess.forget(state.running(), part.word());
+        KnownProcess.forget(state.running(), word);
     }
 }

@@ -42,6 +42,11 @@ public final class AgentSession {
         return enrolmentCode;
     }
 
+    /** Redeems the code without a script; answers the sandbox's token. */
+    public String enrol() {
+        return suite.with("").post(Part.SESSION, "/v1/sandboxes/enrol", Map.of("code", enrolmentCode)).require(200).text("sandboxToken");
+    }
+
     /** What the agent asks for in words; nothing is active by that. */
     public Answer request(String phrase) {
         return agent.post(Part.SESSION, "/v1/sessions/" + id + "/activation-requests", Map.of("phrase", phrase));

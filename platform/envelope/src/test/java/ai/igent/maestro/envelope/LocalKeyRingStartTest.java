@@ -2,7 +2,6 @@ package ai.igent.maestro.envelope;
 
 import java.nio.file.Path;
 import java.security.SecureRandom;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
@@ -52,8 +51,7 @@ class LocalKeyRingStartTest {
     }
 
     private static LocalKeyRingStart start(Path file, boolean allowed) {
-        return new LocalKeyRingStart(new Configured(Optional.ofNullable(file), allowed), UUID::randomUUID, new SecureRandom(),
-                Clock.systemUTC());
+        return new LocalKeyRingStart(new Configured(Optional.ofNullable(file), allowed), UUID::randomUUID, new SecureRandom());
     }
 
     private record Configured(Optional<Path> file, boolean localKeyRingAllowed)

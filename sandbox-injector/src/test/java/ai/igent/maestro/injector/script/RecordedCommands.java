@@ -5,11 +5,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Stand-ins for the commands the script uses, which write down their arguments and then are those commands. */
+/** Stand-ins for the commands the script uses, which write down their arguments and environment and then are those commands. */
 final class RecordedCommands {
-    private static final List<String> NAMES = List.of("cat", "chmod", "curl", "date", "grep", "id", "mkdir", "mkfifo", "mv", "readlink",
-            "rm",
-            "sed", "sh", "sleep", "tr", "true");
+    private static final List<String> NAMES = List.of("cat", "chmod", "curl", "date", "grep", "id", "ln", "mkdir", "mkfifo", "mv",
+            "readlink",
+            "rm", "sed", "sh", "sleep", "tail", "tr", "true");
+
+    private static final Path CAT = find("cat");
 
     private RecordedCommands() {}
 
@@ -19,7 +21,8 @@ final class RecordedCommands {
         for (String name : NAMES) {
             Path real = find(name);
             Path stand = Files.writeString(directory.resolve(name),
-                    "#!/bin/dash\nprintf '%s\\n' '" + name + "' \"$@\" >>'" + record + "'\nexec " + real + " \"$@\"\n");
+                    "#!/bin/dash\n{ printf '%s\\n' '" + name + "' \"$@\"; " + CAT + " /proc/$$/environ; } >>'" + record + "'\nexec " + real
+                            + " \"$@\"\n");
             if (!stand.toFile().setExecutable(true)) throw new IOException("not executable: " + stand);
         }
         return directory.toString();

@@ -43,12 +43,24 @@ final class SandboxMachine {
         return this;
     }
 
+    Map<String, String> environment() {
+        return Map.copyOf(environment);
+    }
+
     Path home() {
         return root.resolve("home");
     }
 
     Path token() {
         return home().resolve("token");
+    }
+
+    void forgetToken() {
+        try {
+            Files.deleteIfExists(token());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     Path files() {
