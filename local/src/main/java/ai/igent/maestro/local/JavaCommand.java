@@ -6,9 +6,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** How a part is started: with this launcher's JDK, frugal with memory, in a session of its own so that Ctrl-C reaches the launcher alone. */
+/**
+ * How a part is started: with this launcher's JDK, frugal with memory and never dumping it, in a session of its own so that Ctrl-C reaches the launcher
+ * alone.
+ */
 final class JavaCommand {
-    private static final List<String> FRUGAL = List.of("-XX:+UseSerialGC", "-XX:+UseCompactObjectHeaders", "-XX:TieredStopAtLevel=1",
+    private static final List<String> FRUGAL = List.of("-XX:-HeapDumpOnOutOfMemoryError", "-XX:-CreateCoredumpOnCrash",
+            "-XX:+UseSerialGC", "-XX:+UseCompactObjectHeaders", "-XX:TieredStopAtLevel=1",
             "-Xshare:auto",
             "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow");
     private static final Path SET_SESSION = Path.of("/usr/bin/setsid");

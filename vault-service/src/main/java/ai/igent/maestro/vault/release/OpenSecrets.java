@@ -60,7 +60,7 @@ class OpenSecrets {
     }
 
     private Decision release(GrantItem item, SealedSecret sealed, DataKey key) {
-        return new Decision.Release(item, sealed.secret(), sealed.open(sealer, key));
+        return new Decision.Release(item, sealed.secret(), sealed.open(sealer, key), null);
     }
 
     private static boolean isBroken(Throwable failure) {
