@@ -7,7 +7,7 @@ services=(vault-service session-service oauth-service sandbox-injector audit-ser
 
 # A number that changes with the content of any source that ends up in a program.
 sources_now() {
-    find . \( -name target -o -name node_modules -o -name .git -o -name .maestro -o -path '*/src/test' -o -path ./docs -o -path ./deploy -o -path ./e2e \) \
+    find . \( -name target -o -name node_modules -o -name .git -o -name .maestro -o -path '*/src/test' -o -path ./docs -o -path ./deploy/kubernetes -o -path ./e2e \) \
         -prune -o -type f ! -name '*.md' -print0 | LC_ALL=C sort -z | xargs -0 cksum | cksum
 }
 
@@ -50,6 +50,8 @@ copy_programs() {
         mkdir -p -- "$MAESTRO_PROGRAMS/$program/target"
         cp -a "$program/target/classes" "$program/target/lib" "$MAESTRO_PROGRAMS/$program/target/"
     done
+    mkdir -p -- "$MAESTRO_PROGRAMS/deploy"
+    cp -a deploy/vault "$MAESTRO_PROGRAMS/deploy/"
     programs_now >"$MAESTRO_PROGRAMS/built-from"
 }
 

@@ -29,7 +29,7 @@ final class JavaCommand {
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(FRUGAL);
         command.addAll(switch (part) {
-            case POSTGRES -> throw new IllegalArgumentException("PostgreSQL is no Java program");
+            case POSTGRES, HASHICORP_VAULT -> throw new IllegalArgumentException(part.title() + " is no Java program");
             case KAFKA -> withClassPath("256m", KafkaProcess.class.getName());
             case ISSUER -> withClassPath("48m", "ai.igent.maestro.local.issuer.LocalIssuer");
             case AUDIT, VAULT, SESSION, OAUTH, INJECTOR, CONSOLE -> service(part);

@@ -25,6 +25,7 @@ public final class Stack implements AutoCloseable {
     private final StateFolder state;
     private final FolderLock lock;
     private final Ports ports;
+    private final WrappingKeys wrappingKeys;
     private final Environment environment;
     private final JavaCommand commands;
     private final Readiness readiness = new Readiness();
@@ -39,7 +40,8 @@ public final class Stack implements AutoCloseable {
         this.state = state;
         this.lock = lock;
         this.ports = Ports.from(options.portBase());
-        this.environment = new Environment(ports, state, ClientSecrets.keptIn(state.secrets()));
+        this.wrappingKeys = new WrappingKeys(options, state);
+        this.environment = new Environment(ports, state, ClientSecrets.keptIn(state.secrets()), wrappingKeys::of);
         this.commands = new JavaCommand(options);
     }
 
@@ -76,6 +78,7 @@ public final class Stack implements AutoCloseable {
             say("The last stack was not stopped: ended " + left + " processes it left behind.");
         lock.sign();
         ports.requireFree(options.parts());
+        startWrappingKeys();
         together(Part.POSTGRES, Part.KAFKA, Part.ISSUER);
         together(Part.AUDIT, Part.VAULT, Part.SESSION);
         together(Part.OAUTH, Part.INJECTOR, Part.CONSOLE);
@@ -88,6 +91,12 @@ public final class Stack implements AutoCloseable {
         if (wanted.contains(Part.POSTGRES))
             startPostgres();
         wanted.forEach(this::awaitReady);
+    }
+
+    private synchronized void startWrappingKeys() {
+        requireOpen();
+        if (wrappingKeys.start(ports.of(Part.HASHICORP_VAULT)))
+            awaitReady(Part.HASHICORP_VAULT);
     }
 
     private synchronized void startPostgres() {
@@ -153,11 +162,18 @@ public final class Stack implements AutoCloseable {
 
     /** Ends a part as a power cut would. */
     public void kill(Part part) {
-        children.get(part).kill();
+        if (part == Part.HASHICORP_VAULT)
+            wrappingKeys.stopVault();
+        else
+            children.get(part).kill();
     }
 
     /** Starts a part again, and waits until it is ready. */
     public void start(Part part) {
+        if (part == Part.HASHICORP_VAULT) {
+            wrappingKeys.restartVault();
+            return;
+        }
         if (children.get(part).isAlive())
             throw new IllegalStateException(part.title() + " is running");
         launch(part);
@@ -204,6 +220,7 @@ public final class Stack implements AutoCloseable {
         stop(Part.KAFKA);
         if (postgres != null)
             postgres.close();
+        wrappingKeys.close();
         Addresses.delete(state.addresses());
         lock.close();
     }

@@ -55,6 +55,14 @@ final class SandboxMachine {
         return home().resolve("token");
     }
 
+    void forgetToken() {
+        try {
+            Files.deleteIfExists(token());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     Path files() {
         return root.resolve("files");
     }

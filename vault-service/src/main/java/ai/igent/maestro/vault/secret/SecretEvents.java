@@ -96,8 +96,19 @@ class SecretEvents {
     }
 
     Uni<Void> deleted(Secret secret) {
-        return append(AuditType.SECRET_DELETED, secret,
-                new SecretEvent.Deleted(secret.id(), secret.owner(), secret.version(), secret.epoch(), secret.sequence()));
+        return append(AuditType.SECRET_DELETED, secret, deletion(secret));
+    }
+
+    private static SecretEvent deletion(Secret secret) {
+        return new SecretEvent.Deleted(secret.id(), secret.owner(), secret.version(), secret.epoch(), secret.sequence());
+    }
+
+    /** By the service itself: their owner's keys were destroyed. */
+    Uni<Void> deletedWithTheirKeys(List<Secret> secrets) {
+        return outbox.append(secrets.stream().map(SecretEvents::deletion).toList())
+                .chain(() -> audit.record(secrets.stream()
+                        .map(secret -> happening(AuditType.SECRET_DELETED, secret).because("keys-destroyed")).toList(),
+                        Originator.itself(THIS_SERVICE)));
     }
 
     Uni<Void> undeleted(Secret secret) {

@@ -5,6 +5,9 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,6 +19,7 @@ import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.smallrye.mutiny.Uni;
 
+import ai.igent.maestro.envelope.DataKeyId;
 import ai.igent.maestro.vocabulary.Owner;
 import ai.igent.maestro.vocabulary.SecretId;
 import ai.igent.maestro.web.identity.Caller;
@@ -25,6 +29,8 @@ import ai.igent.maestro.web.identity.Caller;
 public class SecretRepository implements PanacheRepositoryBase<Secret, String> {
     private static final String UNIQUE_NAME = "secret_name";
     private static final int MOST_OF_A_SET = 50;
+    /** A key that was deleted or destroyed cannot be referred to. */
+    private static final Set<String> KEY_THERE = Set.of("secret_data_key_fkey", "secret_version_data_key_fkey");
     private static final String CURRENT = """
             select new ai.igent.maestro.vault.secret.SealedSecret(s, v,
                 (select max(latest.number) from SecretVersion latest where latest.secret = s.id))
@@ -38,6 +44,24 @@ public class SecretRepository implements PanacheRepositoryBase<Secret, String> {
     private static final String PAST_VALUES = """
             select new ai.igent.maestro.vault.secret.PastValue(number, dataKey, digest)
             from SecretVersion where secret = ?1 and number <= ?2""";
+    private static final String EVERY_VERSION = """
+            select count(number) = ?1 and max(number) = ?1 from SecretVersion where secret = ?2""";
+    private static final String NOT_UNDER = """
+            select new ai.igent.maestro.vault.secret.KeyUse(id, dataKey) from Secret
+            where owner = ?1 and dataKey <> ?2 and id > ?3 order by id""";
+    private static final String UNDER_KEYS_BEFORE = """
+            select count(*) from data_key k join secret s on s.data_key = k.id where k.created_at < :time and k.destroyed_at is null""";
+    private static final String DESTROYED = """
+            select s.* from secret s join data_key k on k.id = s.data_key
+            where k.owner = :owner and s.owner = :owner and k.destroyed_at is not null and s.deleted_at is null and s.id > :after
+            order by s.id limit :count for update of s""";
+    private static final String COUNT_DESTROYED = """
+            select count(*) from secret s join data_key k on k.id = s.data_key
+            where k.owner = :owner and s.owner = :owner and k.destroyed_at is not null and s.deleted_at is null""";
+    private static final String UNUSED = """
+            select k.id from data_key k where k.id = any (cast(string_to_array(:keys, ',') as uuid[]))
+            and not exists (select 1 from secret s where s.data_key = k.id)
+            and not exists (select 1 from secret_version v where v.data_key = k.id)""";
     private static final String DELETED_BEFORE = """
             select * from secret where deleted_at <= :time order by deleted_at limit :count for update skip locked""";
 
@@ -88,18 +112,27 @@ public class SecretRepository implements PanacheRepositoryBase<Secret, String> {
         return getSession().chain(session -> session.persist(version));
     }
 
-    /** Writes what was added and changed; fails with {@link SecretFailure.NameTaken} when name, account and environment are taken. */
+    /**
+     * Writes what was added and changed; fails with {@link SecretFailure.NameTaken} when name, account and environment are taken, and with
+     * {@link SecretFailure.KeyMoved} when the data key is gone.
+     */
     Uni<Void> write() {
-        return flush().onFailure(SecretRepository::isNameTaken).transform(taken -> new SecretFailure.NameTaken());
+        return flush().onFailure(failure -> violates(failure, Set.of(UNIQUE_NAME))).transform(taken -> new SecretFailure.NameTaken())
+                .onFailure(failure -> violates(failure, KEY_THERE)).transform(gone -> new SecretFailure.KeyMoved());
     }
 
-    private static boolean isNameTaken(Throwable failure) {
-        return failure instanceof ConstraintViolationException violation && UNIQUE_NAME.equals(violation.getConstraintName());
+    private static boolean violates(Throwable failure, Set<String> constraints) {
+        return failure instanceof ConstraintViolationException violation && violation.getConstraintName() != null
+                && constraints.contains(violation.getConstraintName());
     }
 
     @WithSession
     Uni<List<Secret>> matching(SecretQuery query) {
-        return find(query.where(), query.parameters()).page(0, query.limit() + 1).list();
+        return getSession().chain(session -> {
+            var page = session.createNativeQuery(query.sql(), Secret.class);
+            query.parameters().forEach(page::setParameter);
+            return page.getResultList();
+        });
     }
 
     /** Newest first, below {@code before}. */
@@ -116,6 +149,68 @@ public class SecretRepository implements PanacheRepositoryBase<Secret, String> {
                 .createSelectionQuery("from SecretVersion where secret = ?1 and number = ?2", SecretVersion.class)
                 .setParameter(1, secret.id).setParameter(2, number).getSingleResultOrNull())
                 .onItem().ifNull().failWith(SecretFailure.NotFound::new);
+    }
+
+    /** Inside a transaction: refuses a secret of which versions are missing, or newer ones are there than it says. No version is ever removed alone. */
+    Uni<Void> requireEveryVersion(Secret secret) {
+        return getSession().chain(session -> session.createSelectionQuery(EVERY_VERSION, Boolean.class)
+                .setParameter(1, secret.version).setParameter(2, secret.id).getSingleResult())
+                .invoke(every -> {
+                    if (!every) throw new SecretFailure.Tampered();
+                }).replaceWithVoid();
+    }
+
+    /** Inside a transaction: the secret if it is there, locked until its end. */
+    Uni<Optional<Secret>> lock(SecretId id) {
+        return findById(id.text(), LockModeType.PESSIMISTIC_WRITE).map(Optional::ofNullable);
+    }
+
+    /** Inside a transaction: at most {@code count} versions of a secret, in their order, after {@code number}. */
+    Uni<List<SecretVersion>> versionsAfter(Secret secret, long number, int count) {
+        return getSession().chain(session -> session
+                .createSelectionQuery("from SecretVersion where secret = ?1 and number > ?2 order by number", SecretVersion.class)
+                .setParameter(1, secret.id).setParameter(2, number).setMaxResults(count).getResultList());
+    }
+
+    /** Inside a transaction: writes these versions and lets go of them, so that a long history is never in memory as a whole. */
+    Uni<Void> writeAndForget(List<SecretVersion> versions) {
+        return getSession().chain(session -> session.flush().invoke(() -> versions.forEach(session::detach)));
+    }
+
+    /** At most {@code count} secrets of {@code owner} that are not under {@code key}, with the keys they are under, in their order, after {@code id}. */
+    @WithSession
+    Uni<List<KeyUse>> notUnder(Owner owner, DataKeyId key, String id, int count) {
+        return getSession().chain(session -> session.createSelectionQuery(NOT_UNDER, KeyUse.class).setParameter(1, owner)
+                .setParameter(2, key.value()).setParameter(3, id).setMaxResults(count).getResultList());
+    }
+
+    /** How many secrets are under keys made before {@code time}. */
+    @WithSession
+    Uni<Long> countUnderKeysBefore(Instant time) {
+        return getSession().chain(session -> session.createNativeQuery(UNDER_KEYS_BEFORE, Long.class).setParameter("time", time)
+                .getSingleResult());
+    }
+
+    /** Inside a transaction: at most {@code count} secrets of {@code owner} that are not deleted and whose key was destroyed, after {@code after}, locked. */
+    Uni<List<Secret>> lockDestroyed(Owner owner, String after, int count) {
+        return getSession().chain(session -> session.createNativeQuery(DESTROYED, Secret.class).setParameter("owner", owner.text())
+                .setParameter("after", after)
+                .setParameter("count", count).getResultList());
+    }
+
+    /** How many there are of those. */
+    @WithSession
+    Uni<Long> countDestroyed(Owner owner) {
+        return getSession().chain(session -> session.createNativeQuery(COUNT_DESTROYED, Long.class).setParameter("owner", owner.text())
+                .getSingleResult());
+    }
+
+    /** Those of {@code keys} that nothing is sealed under. */
+    @WithSession
+    Uni<List<DataKeyId>> unused(List<DataKeyId> keys) {
+        return getSession().chain(session -> session.createNativeQuery(UNUSED, UUID.class)
+                .setParameter("keys", keys.stream().map(key -> key.value().toString()).collect(Collectors.joining(","))).getResultList())
+                .map(unused -> unused.stream().map(DataKeyId::new).toList());
     }
 
     /** Inside a transaction: the owner's secrets of these names that are not deleted, locked. */

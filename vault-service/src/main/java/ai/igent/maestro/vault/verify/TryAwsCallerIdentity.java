@@ -50,7 +50,7 @@ class TryAwsCallerIdentity {
         Map<String, SecretValue> headers = signed(how, target, identity(how, credentials));
         if (!headers.values().stream().allMatch(OutgoingCall::fitsAHeader)) return Uni.createFrom().item(Verdict.of(Explanation.MALFORMED));
         return http.call(new OutgoingCall(target, headers, Optional.empty()))
-                .eventually(() -> headers.values().forEach(SecretValue::close))
+                .onTermination().invoke(() -> headers.values().forEach(SecretValue::close))
                 .map(this::read);
     }
 

@@ -38,7 +38,7 @@ class TryHttpGet {
         SecretValue value = credentials.get(how.variable());
         if (value.length() > LONGEST || !OutgoingCall.fitsAHeader(value)) return Uni.createFrom().item(Verdict.of(Explanation.MALFORMED));
         SecretValue carried = carried(how.authorization(), value);
-        return http.call(call(how, target, carried)).eventually(carried::close).map(answer -> read(how, answer));
+        return http.call(call(how, target, carried)).onTermination().invoke(carried::close).map(answer -> read(how, answer));
     }
 
     private static OutgoingCall call(Verification.HttpGet how, URI target, SecretValue carried) {

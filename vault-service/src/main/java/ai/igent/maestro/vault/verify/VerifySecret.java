@@ -68,7 +68,7 @@ class VerifySecret {
     private Uni<Verified> use(Credentials opened, Plan.Call call, Secret asked) {
         return records.admit(asked, call.parts().values().stream().map(SealedSecret::secret).toList())
                 .chain(() -> provider.of(call.integration(), call.how(), opened))
-                .eventually(opened::close)
+                .onTermination().invoke(opened::close)
                 .map(verdict -> new Verified(verdict, clock.instant()))
                 .call(verified -> records.keep(asked, verified));
     }

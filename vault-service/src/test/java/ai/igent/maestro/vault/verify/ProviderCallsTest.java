@@ -1,6 +1,5 @@
 package ai.igent.maestro.vault.verify;
 
-import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
@@ -339,9 +338,8 @@ class ProviderCallsTest {
     }
 
     private static String serviceAccount(KeyPair keys) {
-        String pem = "-----BEGIN PRIVATE KEY-----\\n"
-                + Base64.getMimeEncoder(64, "\\n".getBytes(StandardCharsets.US_ASCII)).encodeToString(keys.getPrivate().getEncoded())
-                + "\\n-----END PRIVATE KEY-----\\n";
+        String key = Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(keys.getPrivate().getEncoded());
+        String pem = ("-----BEGIN PRIVATE KEY-----\n" + key + "\n-----END PRIVATE KEY-----\n").replace("\n", "\\n");
         return "{\"type\":\"service_account\",\"client_email\":\"agent@acme.iam.gserviceaccount.com\",\"private_key_id\":\"k1\",\"private_key\":\""
                 + pem + "\",\"token_uri\":\"https://attacker.example/token\"}";
     }

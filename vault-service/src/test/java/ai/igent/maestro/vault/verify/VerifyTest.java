@@ -56,7 +56,9 @@ class VerifyTest {
     @Test
     void theAttemptIsOnRecordBeforeTheValueLeaves() {
         var recorded = new long[1];
+        var loader = Thread.currentThread().getContextClassLoader();
         providers.answer(exchange -> {
+            Thread.currentThread().setContextClassLoader(loader);
             recorded[0] = records(id, "success");
             PlayedProviders.answer(exchange, 200, GOOD, Map.of());
         });

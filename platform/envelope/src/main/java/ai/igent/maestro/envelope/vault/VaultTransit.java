@@ -51,7 +51,7 @@ final class VaultTransit implements DataKeys, WrappingKey {
     public Uni<DataKey> unwrap(WrappedDataKey wrapped) {
         return asked(token -> requireOurs(wrapped)
                 .compose(ours -> transit.decrypt(token, ours.id(), ours.owner(), ours.ciphertext()))
-                .map(material -> key(wrapped, material)));
+                .map(material -> key(wrapped, material, Reason.DOES_NOT_OPEN)));
     }
 
     @Override
@@ -73,7 +73,7 @@ final class VaultTransit implements DataKeys, WrappingKey {
 
     private Future<DataKey> newKey(VaultToken token, DataKeyId id, Owner owner) {
         return transit.newDataKey(token, id, owner)
-                .map(made -> key(wrapped(id, owner, made.data().ciphertext()), made.data().plaintext()));
+                .map(made -> key(wrapped(id, owner, made.data().ciphertext()), made.data().plaintext(), Reason.STRANGE));
     }
 
     /** A row that names another version than its ciphertext was changed. */
@@ -94,11 +94,11 @@ final class VaultTransit implements DataKeys, WrappingKey {
         return new WrappedDataKey(id, owner, version, ciphertext);
     }
 
-    private static DataKey key(WrappedDataKey wrapped, byte[] material) {
+    private static DataKey key(WrappedDataKey wrapped, byte[] material, Reason whenOfAnotherLength) {
         try {
             return DataKey.of(wrapped, material);
         } catch (IllegalArgumentException ofAnotherLength) {
-            throw new VaultFailure(Reason.DOES_NOT_OPEN, ofAnotherLength);
+            throw new VaultFailure(whenOfAnotherLength, ofAnotherLength);
         }
     }
 

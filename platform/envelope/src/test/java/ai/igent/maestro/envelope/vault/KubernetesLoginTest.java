@@ -90,6 +90,17 @@ class KubernetesLoginTest {
         assertDenied(withFile("vault-service", folder.resolve("absent")));
     }
 
+    /** The API server speaks TLS with a certificate of its own making; it is no Vault, and denies. */
+    @Test
+    void onlyWhomATrustedAuthorityVouchesForIsShownTheToken() {
+        var settings = VaultSettings.with(Map.of("maestro.envelope.vault.key", "vault-service",
+                "maestro.envelope.vault.authentication.token", "canary-token"), "address", cluster.address());
+
+        assertUnavailable(Transits.of(settings), "cannot be reached");
+        assertUnavailable(Transits.of(VaultSettings.with(settings, "ca-file", folder.resolve("absent").toString())), "cannot be reached");
+        assertUnavailable(Transits.of(VaultSettings.with(settings, "ca-file", cluster.certificate().toString())), "denies");
+    }
+
     private static String tokenOf(String account, String audience) {
         return cluster.api().post("/api/v1/namespaces/maestro/serviceaccounts/" + account + "/token",
                 Map.of("spec", Map.of("audiences", List.of(audience), "expirationSeconds", 3600))).at("/status/token").asText();
@@ -106,7 +117,11 @@ class KubernetesLoginTest {
     }
 
     private static void assertDenied(VaultTransit transit) {
+        assertUnavailable(transit, "denies");
+    }
+
+    private static void assertUnavailable(VaultTransit transit, String why) {
         assertThatThrownBy(() -> transit.create(ALICE).await().indefinitely()).isInstanceOf(EnvelopeFailure.KeysUnavailable.class).cause()
-                .hasMessageContaining("denies");
+                .hasMessageContaining(why);
     }
 }

@@ -16,7 +16,7 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 
 /**
- * First and last in the line of routes: refuses bodies without or with too great a length before anything reads them, and gives problem+json to
+ * First and last in the line of routes: refuses bodies that are packed, or without or with too great a length, before anything reads them, and gives problem+json to
  * failures that never reach a resource method (authentication, path policies, body limits, other routes).
  */
 @Singleton
@@ -31,6 +31,7 @@ class EdgeRoutes {
 
     private static void admit(RoutingContext request, long limit) {
         if (request.request().headers().contains(HttpHeaders.TRANSFER_ENCODING)) refuse(request, Problem.lengthRequired());
+        else if (request.request().headers().contains(HttpHeaders.CONTENT_ENCODING)) refuse(request, Problem.unsupportedMediaType());
         else if (isOver(limit, request.request().getHeader(HttpHeaders.CONTENT_LENGTH))) refuse(request, Problem.tooLarge());
         else
             request.next();
