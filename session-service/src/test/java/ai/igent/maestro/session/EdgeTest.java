@@ -54,6 +54,8 @@ class EdgeTest {
                         Set.of("user")),
                 Arguments.of("GET", ANY_CONSENT, Map.of(), Set.of("user")),
                 Arguments.of("DELETE", ANY_CONSENT, Map.of(), Set.of("user")),
+                Arguments.of("GET", ANY_SESSION + "/diagnosis", Map.of(), Set.of("user", "agent")),
+                Arguments.of("GET", ANY_SESSION + "/events", Map.of(), Set.of("user", "agent")),
                 Arguments.of("POST", INTERNAL + "/grants", Map.of("purpose", "deliver"), Set.of("injector")),
                 Arguments.of("GET", INTERNAL + "/revision", Map.of(), Set.of("injector")),
                 Arguments.of("POST", INTERNAL + "/bundle-reports", Map.of("revision", 1, "outcome", "applied"), Set.of("injector")));

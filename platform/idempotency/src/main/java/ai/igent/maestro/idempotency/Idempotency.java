@@ -1,6 +1,5 @@
 package ai.igent.maestro.idempotency;
 
-import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -61,7 +60,7 @@ public class Idempotency {
     }
 
     private static List<String> madeBy(Attempt.Named attempt, IdempotencyRecord record) {
-        if (!MessageDigest.isEqual(record.fingerprint, attempt.fingerprint())) throw new IdempotencyFailure.Reused();
+        if (!attempt.says(record.fingerprint)) throw new IdempotencyFailure.Reused();
         return record.created;
     }
 

@@ -5,11 +5,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Stand-ins for the commands the script uses, which write down their arguments and then are those commands. */
+/** Stand-ins for the commands the script uses, which write down their arguments and environment and then are those commands. */
 final class RecordedCommands {
-    private static final List<String> NAMES = List.of("cat", "chmod", "curl", "date", "grep", "id", "mkdir", "mkfifo", "mv", "readlink",
-            "rm",
-            "sed", "sh", "sleep", "tr", "true");
+    private static final List<String> NAMES = List.of("cat", "chmod", "curl", "date", "find", "git", "grep", "id", "ln", "mkdir", "mkfifo",
+            "mv",
+            "readlink", "rm", "sed", "sh", "sleep", "tail", "tr", "true", "wc");
+
+    private static final Path CAT = find("cat");
 
     private RecordedCommands() {}
 
@@ -19,13 +21,15 @@ final class RecordedCommands {
         for (String name : NAMES) {
             Path real = find(name);
             Path stand = Files.writeString(directory.resolve(name),
-                    "#!/bin/dash\nprintf '%s\\n' '" + name + "' \"$@\" >>'" + record + "'\nexec " + real + " \"$@\"\n");
+                    "#!/bin/dash\n{ printf '%s\\n' '" + name + "' \"$@\"; " + CAT + " /proc/$$/environ; } >>'" + record + "'\nexec " + real
+                            + " \"$@\"\n");
             if (!stand.toFile().setExecutable(true)) throw new IOException("not executable: " + stand);
         }
         return directory.toString();
     }
 
-    private static Path find(String name) {
+    /** Where a command really lies. */
+    static Path find(String name) {
         for (String directory : System.getenv("PATH").split(":"))
             if (Files.isExecutable(Path.of(directory, name))) return Path.of(directory, name);
         throw new AssertionError(name + " is missing on this machine");

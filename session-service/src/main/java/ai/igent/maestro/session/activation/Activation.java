@@ -88,7 +88,7 @@ public class Activation {
     /** What phrases match against: the thing as it was confirmed. */
     public Candidate asCandidate() {
         return new Candidate(candidate(), owner(), name, variable(), kind(), integration, account, environment(), Set.of(), epoch, "active",
-                List.of(), null);
+                List.of(), null, null);
     }
 
     public CandidateId candidate() {
