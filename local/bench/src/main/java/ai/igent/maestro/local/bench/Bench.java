@@ -57,19 +57,22 @@ public final class Bench {
         var lab = new Lab(stack, pace, options.state().resolve("bench"), Duration.between(begin, Instant.now()),
                 new ServiceTokens(stack, options.state().resolve("client-secrets.properties")));
         List<Line> lines = new ArrayList<>();
-        rows.forEach(row -> lines.addAll(measure(row, lab)));
+        List<String> failures = new ArrayList<>();
+        rows.forEach(row -> lines.addAll(measure(row, lab, failures)));
         out.println("\n" + Table.of(lines) + "\n");
+        failures.forEach(out::println);
         out.println("%d processors; PostgreSQL with fsync; %s; took %d min".formatted(Runtime.getRuntime().availableProcessors(),
                 pace == Pace.QUICK ? "--quick: shows that it works, the numbers say little" : "measured after warming up",
                 Duration.between(begin, Instant.now()).toMinutes()));
     }
 
-    private List<Line> measure(Row row, Lab lab) {
+    private List<Line> measure(Row row, Lab lab, List<String> failures) {
         Instant begin = Instant.now();
         try {
             return row.measure(lab);
         } catch (MeasureFailure | StepFailure | StackFailure failure) {
-            return List.of(Line.failed(row.name(), failure.getMessage()));
+            failures.add(row.name() + " was not measured: " + failure.getMessage());
+            return List.of(Line.failed(row.name()));
         } finally {
             out.println("measured %s in %d s".formatted(row.name(), Duration.between(begin, Instant.now()).toSeconds()));
         }

@@ -49,8 +49,8 @@ public record Line(String what, String ours, String beside, String ratio, String
         return new Line(what, ours, beside, "", "", Verdict.NONE);
     }
 
-    static Line failed(String row, String why) {
-        return new Line(row, why, "", "", "", Verdict.FAILED);
+    static Line failed(String row) {
+        return new Line(row, "not measured, see below", "", "", "", Verdict.FAILED);
     }
 
     public static String perSecond(double rate) {

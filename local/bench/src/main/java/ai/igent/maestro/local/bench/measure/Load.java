@@ -30,7 +30,9 @@ public record Load(long requests, double seconds, double p50, double p99, long r
 
     /** Itself, if (nearly) every request was answered with success. */
     Load requireAnswered() {
-        if (requests == 0 || refused + lost > requests * TOLERATED)
+        if (requests == 0)
+            throw new MeasureFailure("no request was answered in " + Math.round(seconds) + " s");
+        if (refused + lost > requests * TOLERATED)
             throw new MeasureFailure("of %d requests %d were refused and %d lost".formatted(requests, refused, lost));
         return this;
     }

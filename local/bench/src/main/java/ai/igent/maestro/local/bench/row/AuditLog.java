@@ -18,7 +18,7 @@ import ai.igent.maestro.local.bench.measure.MeasureFailure;
 final class AuditLog implements Row {
     private static final double INTO_THE_CHAIN = 5_000;
     private static final double SECONDS = 20;
-    private static final Duration PATIENCE = Duration.ofMinutes(8);
+    private static final Duration PATIENCE = Duration.ofMinutes(6);
 
     @Override
     public String name() {

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -20,7 +21,9 @@ import ai.igent.maestro.local.bench.measure.MeasureFailure;
 /** Many audit records like one that a service wrote, each with an id of its own, spread over all partitions. */
 final class RecordFlood {
     private static final String TOPIC = "audit-records.v1";
-    private static final String ID = "ce_id";
+    private static final String ID_OF_EVENT = "ce_id";
+    /** The event's id and the record's are two. */
+    private static final Pattern ID_OF_RECORD = Pattern.compile("(?<=\"id\":\")evt_[0-9a-f]{32}(?=\")");
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final String kafka;
@@ -31,20 +34,26 @@ final class RecordFlood {
 
     void send(int number) {
         var pattern = oneOfAService();
-        String id = new String(pattern.headers().lastHeader(ID).value(), StandardCharsets.UTF_8);
+        String[] around = ID_OF_RECORD.split(pattern.value(), 2);
+        if (around.length != 2)
+            throw new MeasureFailure("an audit record without its id");
         try (var producer = new KafkaProducer<>(Map.<String, Object>of("bootstrap.servers", kafka, "linger.ms", 20, "batch.size", 131_072),
                 new StringSerializer(), new StringSerializer())) {
             for (int each = 0; each < number; each++)
-                producer.send(copy(pattern, id, "evt_" + UUID.randomUUID().toString().replace("-", ""), each));
+                producer.send(copy(pattern, around, each));
             producer.flush();
         }
     }
 
-    private static ProducerRecord<String, String> copy(ConsumerRecord<String, String> pattern, String id, String newId, int number) {
-        var copy = new ProducerRecord<>(TOPIC, null, "user:bench-" + number % 1000, pattern.value().replace(id, newId));
+    private static ProducerRecord<String, String> copy(ConsumerRecord<String, String> pattern, String[] around, int number) {
+        var copy = new ProducerRecord<>(TOPIC, null, "user:bench-" + number % 1000, around[0] + newId() + around[1]);
         pattern.headers().forEach(header -> copy.headers().add(header.key(),
-                header.key().equals(ID) ? newId.getBytes(StandardCharsets.UTF_8) : header.value()));
+                header.key().equals(ID_OF_EVENT) ? newId().getBytes(StandardCharsets.UTF_8) : header.value()));
         return copy;
+    }
+
+    private static String newId() {
+        return "evt_" + UUID.randomUUID().toString().replace("-", "");
     }
 
     private ConsumerRecord<String, String> oneOfAService() {

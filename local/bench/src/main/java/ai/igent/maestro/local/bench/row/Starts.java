@@ -29,19 +29,21 @@ final class Starts implements Row {
     public List<Line> measure(Lab lab) {
         var lines = new ArrayList<Line>();
         lines.add(Line.atMost("whole stack ready", seconds(lab.startOfStack()), STACK_SECONDS, "s"));
-        for (Part service : SERVICES)
-            lines.add(Line.atMost(service.title() + " in memory", Memory.resident(lab.stack().pid(service)), SERVICE_MIB, "MiB"));
         lines.add(Line.atMost("whole stack in memory", Memory.together(processes()), STACK_MIB, "MiB"));
         for (Part service : SERVICES)
-            lines.add(Line.atMost(service.title() + " ready", restart(lab, service), SERVICE_SECONDS, "s"));
+            lines.addAll(restart(lab, service));
         return lines;
     }
 
-    private static double restart(Lab lab, Part service) {
+    private static List<Line> restart(Lab lab, Part service) {
+        double used = Memory.resident(lab.stack().pid(service));
         lab.stack().kill(service);
         Instant begin = Instant.now();
         lab.stack().start(service);
-        return seconds(Duration.between(begin, Instant.now()));
+        double ready = seconds(Duration.between(begin, Instant.now()));
+        return List.of(Line.atMost(service.title() + " ready", ready, SERVICE_SECONDS, "s"),
+                Line.atMost("  in memory, when ready", Memory.resident(lab.stack().pid(service)), SERVICE_MIB, "MiB"),
+                Line.atMost("  in memory, after the rows before", used, SERVICE_MIB, "MiB"));
     }
 
     /** Of the stack: this program's children, and theirs, among them every process of PostgreSQL. */
