@@ -35,13 +35,20 @@ doctor_maven() {
     fi
 }
 
+# The tests need it, and so does "up --vault".
+doctor_vault() {
+    local found=${MAESTRO_VAULT_BINARY:-$(command -v vault || command -v bao || true)}
+    if [ -z "$found" ] && [ -x "$(server_binary vault vault)" ]; then found="$(server_binary vault vault) (built by ./maestro)"; fi
+    doctor_line vault "${found:-not there: ./maestro test and ./maestro up --vault build it with Go}"
+}
+
 doctor_ports() {
     local base=${MAESTRO_PORT_BASE:-8100} port taken=
     [ "$base" -gt 0 ] || return 0
-    for ((port = base; port <= base + 8; port++)); do
+    for ((port = base; port <= base + 9; port++)); do
         if (exec 3<>"/dev/tcp/127.0.0.1/$port") 2>/dev/null; then taken="$taken $port"; fi
     done
-    doctor_line "ports $base-$((base + 8))" "${taken:+in use:}${taken:-free}"
+    doctor_line "ports $base-$((base + 9))" "${taken:+in use:}${taken:-free}"
 }
 
 doctor() {
@@ -58,12 +65,15 @@ doctor() {
     doctor_ports
     say "For the tests (./maestro test installs what it can):"
     doctor_likes go "the Go distribution, 1.25 or newer; builds Vault and the Kubernetes API server"
-    doctor_likes vault "built with Go by ./maestro test"
+    doctor_vault
     doctor_likes etcd "apt-get install etcd-server"
     doctor_likes chromium "apt-get install chromium"
     doctor_likes shellcheck "apt-get install shellcheck"
     doctor_likes zsh "apt-get install zsh"
     doctor_likes busybox "apt-get install busybox"
     doctor_likes kubectl "kustomize does as well"
+    say "For the bench (./maestro bench installs what it can):"
+    doctor_likes wrk "apt-get install wrk"
+    doctor_likes pgbench "apt-get install postgresql-contrib"
     return "$doctor_trouble"
 }

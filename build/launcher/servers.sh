@@ -34,6 +34,25 @@ ensure_vault() {
     export MAESTRO_VAULT_BINARY
 }
 
+# A stack that is to have a Vault of its own, or began with one, needs the program.
+require_vault_if_wanted() {
+    case " $* " in
+        *" --vault "*) ;;
+        *) grep -qs OWN_VAULT "$MAESTRO_HOME/key-keeper" || return 0 ;;
+    esac
+    ensure_vault || fail "there is no Vault and none could be built (see $servers_cache/vault.log): install Go, vault or bao, or set MAESTRO_VAULT_BINARY."
+}
+
+# Vault's plugin for Kubernetes authentication as MAESTRO_VAULT_KUBERNETES_BINARY: the Vault built here does not have it in itself.
+ensure_vault_kubernetes() {
+    if [ -z "${MAESTRO_VAULT_KUBERNETES_BINARY:-}" ]; then
+        build_server vault-kubernetes vault-plugin-auth-kubernetes \
+            github.com/hashicorp/vault-plugin-auth-kubernetes/cmd/vault-plugin-auth-kubernetes -ldflags "-s -w" || return 1
+        MAESTRO_VAULT_KUBERNETES_BINARY=$(server_binary vault-kubernetes vault-plugin-auth-kubernetes)
+    fi
+    export MAESTRO_VAULT_KUBERNETES_BINARY
+}
+
 # The Kubernetes API server as MAESTRO_KUBE_APISERVER_BINARY; it needs an etcd on the PATH.
 ensure_kube_apiserver() {
     MAESTRO_KUBE_APISERVER_BINARY=${MAESTRO_KUBE_APISERVER_BINARY:-$(command -v kube-apiserver || true)}

@@ -58,5 +58,6 @@ ensure_test_tools() {
     done <<<"$test_tools"
     ensure_kustomize
     ensure_vault || missing_tool vault
+    ensure_vault_kubernetes || missing_tool vault-plugin-auth-kubernetes
     ensure_kube_apiserver || missing_tool kube-apiserver
 }

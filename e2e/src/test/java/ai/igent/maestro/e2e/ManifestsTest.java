@@ -27,7 +27,7 @@ class ManifestsTest {
             assertThat(rendered).containsPattern("kind: Deployment\\nmetadata:(\\n .*)*\\n  name: " + service + "\\n");
     }
 
-    private static String render(Path folder) throws IOException, InterruptedException {
+    static String render(Path folder) throws IOException, InterruptedException {
         Process process = new ProcessBuilder(command(folder)).redirectError(ProcessBuilder.Redirect.INHERIT).start();
         String rendered = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(process.waitFor()).as("exit code of the rendering").isZero();

@@ -15,9 +15,10 @@ final class DetachedUp {
         this.options = options;
     }
 
-    void run() {
+    /** @param arguments for the other launcher's {@code up} */
+    void run(List<String> arguments) {
         Path log = StateFolder.at(options.state()).freshLog("launcher");
-        Process launcher = start(log);
+        Process launcher = start(log, arguments);
         int shown = 0;
         while (true) {
             boolean ended = !launcher.isAlive();
@@ -32,11 +33,12 @@ final class DetachedUp {
         }
     }
 
-    private Process start(Path log) {
+    private Process start(Path log, List<String> arguments) {
         List<String> command = new ArrayList<>(JavaCommand.inItsOwnSession());
         command.addAll(List.of(ProcessHandle.current().info().command().orElseThrow(), "-Xmx64m", "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1", "-cp",
                 System.getProperty("java.class.path"), Launcher.class.getName(), "up"));
+        command.addAll(arguments);
         try {
             return new ProcessBuilder(command).redirectErrorStream(true).redirectInput(new File("/dev/null")).redirectOutput(log.toFile())
                     .start();

@@ -3,6 +3,7 @@ package ai.igent.maestro.local;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /** What each part is told: its own settings and everybody's addresses, and of the launcher's environment only what any program needs. */
 final class Environment {
@@ -11,18 +12,21 @@ final class Environment {
     private final Ports ports;
     private final StateFolder state;
     private final ClientSecrets secrets;
+    private final Function<Part, Map<String, String>> wrappingKeys;
 
-    Environment(Ports ports, StateFolder state, ClientSecrets secrets) {
+    /** @param wrappingKeys what a service with a database is told about who wraps its data keys */
+    Environment(Ports ports, StateFolder state, ClientSecrets secrets, Function<Part, Map<String, String>> wrappingKeys) {
         this.ports = ports;
         this.state = state;
         this.secrets = secrets;
+        this.wrappingKeys = wrappingKeys;
     }
 
     Map<String, String> of(Part part) {
         Map<String, String> environment = new HashMap<>();
         INHERITED.forEach(name -> environment.computeIfAbsent(name, System::getenv));
         environment.putAll(switch (part) {
-            case POSTGRES -> Map.of();
+            case POSTGRES, HASHICORP_VAULT -> Map.of();
             case KAFKA -> Map.of("MAESTRO_KAFKA_PORT", port(part), "MAESTRO_KAFKA_FOLDER", state.kafka().toString());
             case ISSUER ->
                 Map.of("MAESTRO_ISSUER_PORT", port(part), "MAESTRO_ISSUER_FOLDER", state.issuer().toString(), "MAESTRO_CONSOLE_URL",
@@ -34,6 +38,7 @@ final class Environment {
 
     private Map<String, String> service(Part part) {
         Map<String, String> environment = new HashMap<>(addresses());
+        environment.put("MALLOC_ARENA_MAX", "2");
         environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
         environment.put("QUARKUS_HTTP_PORT", port(part));
         environment.put("QUARKUS_LOG_CONSOLE_JSON_ENABLED", "false");
@@ -41,17 +46,21 @@ final class Environment {
         environment.put("MAESTRO_IDENTITY_ISSUER", issuer("maestro"));
         environment.put("MAESTRO_CLIENT_ID", part.title());
         environment.put("MAESTRO_CLIENT_SECRET", secrets.of(part.title()));
-        environment.put("MAESTRO_ENVELOPE_KEY_RING_FILE", state.keyRing(part).toString());
-        environment.put("MAESTRO_ENVELOPE_LOCAL_KEY_RING_ALLOWED", "true");
         if (part.hasDatabase())
-            environment.putAll(Map.of("MAESTRO_DATABASE", database(part), "MAESTRO_DATABASE_USER", "postgres", "MAESTRO_DATABASE_PASSWORD",
-                    "postgres"));
+            environment.putAll(withDatabase(part));
         if (part == Part.CONSOLE)
             environment.putAll(Map.of("MAESTRO_CLIENT_SECRET", secrets.of(ClientSecrets.CONSOLE_SIGN_IN), "MAESTRO_CLIENT_ID",
                     ClientSecrets.CONSOLE_SIGN_IN, "MAESTRO_COOKIE_SECRET", secrets.of(ClientSecrets.CONSOLE_COOKIE)));
         if (part == Part.OAUTH)
             environment.putAll(Map.of("MAESTRO_ACME_ACCOUNTS_ISSUER", issuer("acme-accounts"), "MAESTRO_OAUTH_PROVIDERS_FILE",
                     "local-providers.properties", "MAESTRO_ACME_ACCOUNTS_CLIENT_SECRET", secrets.of(ClientSecrets.CONNECTIONS)));
+        return environment;
+    }
+
+    private Map<String, String> withDatabase(Part part) {
+        Map<String, String> environment = new HashMap<>(wrappingKeys.apply(part));
+        environment.putAll(Map.of("MAESTRO_DATABASE", database(part), "MAESTRO_DATABASE_USER", "postgres", "MAESTRO_DATABASE_PASSWORD",
+                "postgres"));
         return environment;
     }
 

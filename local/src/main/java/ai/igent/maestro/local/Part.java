@@ -1,11 +1,15 @@
 package ai.igent.maestro.local;
 
+import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Set;
 
 /** What the stack consists of. The order is that of starting; stopping goes the other way. */
 public enum Part {
     POSTGRES(7, "PostgreSQL"),
     KAFKA(8, "Kafka"),
+    /** Wraps the data keys if wanted; not to be confused with the service that keeps secrets. */
+    HASHICORP_VAULT(9, "Vault"),
     ISSUER(6, "issuer"),
     AUDIT(5, "audit-service"),
     VAULT(1, "vault-service"),
@@ -21,6 +25,11 @@ public enum Part {
     Part(int portOffset, String title) {
         this.portOffset = portOffset;
         this.title = title;
+    }
+
+    /** What a stack consists of unless told otherwise: without a Vault. */
+    static Set<Part> usual() {
+        return EnumSet.complementOf(EnumSet.of(HASHICORP_VAULT));
     }
 
     /** Counted from the first port of the stack. */

@@ -17,7 +17,7 @@ final class Readiness {
 
     boolean of(Part part, int port) {
         return switch (part) {
-            case POSTGRES, KAFKA -> accepts(port);
+            case POSTGRES, KAFKA, HASHICORP_VAULT -> accepts(port);
             case ISSUER -> answers("http://127.0.0.1:" + port + "/maestro/.well-known/openid-configuration");
             case AUDIT, VAULT, SESSION, OAUTH, INJECTOR, CONSOLE -> answers("http://127.0.0.1:" + port + "/q/health/ready");
         };

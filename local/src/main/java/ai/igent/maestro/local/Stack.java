@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
@@ -18,11 +19,13 @@ import ai.igent.maestro.embedded.PostgresServer;
 public final class Stack implements AutoCloseable {
     private static final Duration START = Duration.ofSeconds(120);
     private static final Duration STOP = Duration.ofSeconds(12);
+    private static final Duration STOP_AND_WRITE = Duration.ofMinutes(3);
 
     private final Options options;
     private final StateFolder state;
     private final FolderLock lock;
     private final Ports ports;
+    private final WrappingKeys wrappingKeys;
     private final Environment environment;
     private final JavaCommand commands;
     private final Readiness readiness = new Readiness();
@@ -37,7 +40,8 @@ public final class Stack implements AutoCloseable {
         this.state = state;
         this.lock = lock;
         this.ports = Ports.from(options.portBase());
-        this.environment = new Environment(ports, state, ClientSecrets.keptIn(state.secrets()));
+        this.wrappingKeys = new WrappingKeys(options, state);
+        this.environment = new Environment(ports, state, ClientSecrets.keptIn(state.secrets()), wrappingKeys::of);
         this.commands = new JavaCommand(options);
     }
 
@@ -53,12 +57,13 @@ public final class Stack implements AutoCloseable {
     }
 
     /** Nothing of it runs yet, but its folder is taken. {@link #close} gives it back at any time. */
-    static Stack in(Options options) {
+    public static Stack in(Options options) {
         var state = StateFolder.at(options.state());
         return new Stack(options, state, FolderLock.take(state));
     }
 
-    void startAll() {
+    /** What {@link #start} does, with one that {@link #close} can stop meanwhile. */
+    public void startAll() {
         try {
             startInOrder();
         } catch (RuntimeException e) {
@@ -73,6 +78,7 @@ public final class Stack implements AutoCloseable {
             say("The last stack was not stopped: ended " + left + " processes it left behind.");
         lock.sign();
         ports.requireFree(options.parts());
+        startWrappingKeys();
         together(Part.POSTGRES, Part.KAFKA, Part.ISSUER);
         together(Part.AUDIT, Part.VAULT, Part.SESSION);
         together(Part.OAUTH, Part.INJECTOR, Part.CONSOLE);
@@ -85,6 +91,12 @@ public final class Stack implements AutoCloseable {
         if (wanted.contains(Part.POSTGRES))
             startPostgres();
         wanted.forEach(this::awaitReady);
+    }
+
+    private synchronized void startWrappingKeys() {
+        requireOpen();
+        if (wrappingKeys.start(ports.of(Part.HASHICORP_VAULT)))
+            awaitReady(Part.HASHICORP_VAULT);
     }
 
     private synchronized void startPostgres() {
@@ -150,11 +162,18 @@ public final class Stack implements AutoCloseable {
 
     /** Ends a part as a power cut would. */
     public void kill(Part part) {
-        children.get(part).kill();
+        if (part == Part.HASHICORP_VAULT)
+            wrappingKeys.stopVault();
+        else
+            children.get(part).kill();
     }
 
     /** Starts a part again, and waits until it is ready. */
     public void start(Part part) {
+        if (part == Part.HASHICORP_VAULT) {
+            wrappingKeys.restartVault();
+            return;
+        }
         if (children.get(part).isAlive())
             throw new IllegalStateException(part.title() + " is running");
         launch(part);
@@ -167,7 +186,14 @@ public final class Stack implements AutoCloseable {
      * @param number tells it apart from the others of its part; the stack's own is the first
      */
     public Replica replica(Part part, int number) {
-        return Replica.start(part, number, commands.of(part), environment.of(part), state);
+        return replica(part, number, Map.of());
+    }
+
+    /** The same, with some settings of its own. */
+    public Replica replica(Part part, int number, Map<String, String> settings) {
+        var own = new HashMap<>(environment.of(part));
+        own.putAll(settings);
+        return Replica.start(part, number, commands.of(part), own, state);
     }
 
     /** The process of a part other than PostgreSQL. */
@@ -194,6 +220,7 @@ public final class Stack implements AutoCloseable {
         stop(Part.KAFKA);
         if (postgres != null)
             postgres.close();
+        wrappingKeys.close();
         Addresses.delete(state.addresses());
         lock.close();
     }
@@ -207,7 +234,7 @@ public final class Stack implements AutoCloseable {
 
     private void stop(Part part) {
         if (children.containsKey(part))
-            children.get(part).stop(STOP);
+            children.get(part).stop(AotCache.isRecordedWith(options.javaOptions()) ? STOP_AND_WRITE : STOP);
     }
 
     private void say(String line) {

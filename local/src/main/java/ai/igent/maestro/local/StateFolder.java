@@ -39,6 +39,25 @@ record StateFolder(Path root) {
         return folder("keys").resolve(part.title() + ".json");
     }
 
+    /** Exists once a key ring was asked for. */
+    Path keyRings() {
+        return root.resolve("keys");
+    }
+
+    /** Says who wraps the data keys. */
+    Path keyKeeper() {
+        return root.resolve("key-keeper");
+    }
+
+    Path vault() {
+        return root.resolve("vault");
+    }
+
+    /** What a service shows the stack's Vault; readable by nobody else. */
+    Path vaultSecret(Part part) {
+        return folder("vault-roles").resolve(part.title());
+    }
+
     /** Readable by nobody else; the parts that need one of them get it from the stack. */
     Path secrets() {
         return root.resolve("client-secrets.properties");

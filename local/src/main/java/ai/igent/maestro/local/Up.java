@@ -3,9 +3,13 @@ package ai.igent.maestro.local;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 
 /** {@code maestro up}: runs the stack until it is told to stop or a part of it fails. */
 final class Up {
+    private static final String VAULT = "--vault";
+    private static final String DETACH = "--detach";
+
     private final Options options;
 
     Up(Options options) {
@@ -13,18 +17,18 @@ final class Up {
     }
 
     void run(List<String> arguments) {
-        if (arguments.equals(List.of("--detach")))
-            new DetachedUp(options).run();
-        else if (arguments.isEmpty())
-            inForeground();
+        if (!Set.of(VAULT, DETACH).containsAll(arguments))
+            throw new StackFailure("Usage: ./maestro up [--vault] [--detach]");
+        if (arguments.contains(DETACH))
+            new DetachedUp(options).run(arguments.stream().filter(argument -> !argument.equals(DETACH)).toList());
         else
-            throw new StackFailure("Usage: ./maestro up [--detach]");
+            inForeground(arguments.contains(VAULT) ? options.withVault() : options);
     }
 
-    private void inForeground() {
+    private void inForeground(Options wanted) {
         Instant begin = Instant.now();
         options.progress().println("Starting Maestro Secrets");
-        var stack = Stack.in(options);
+        var stack = Stack.in(wanted);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(stack)));
         stack.startAll();
         options.progress().println(Welcome.text(stack, Duration.between(begin, Instant.now())));

@@ -22,8 +22,8 @@ public class ProviderDefinitions implements QuarkusTestResourceLifecycleManager 
         int port = freePort();
         var config = new HashMap<String, String>();
         config.put(PORT, Integer.toString(port));
-        config.put("maestro.oauth.egress.allowed-ranges", "127.0.0.0/8");
-        config.put("maestro.oauth.egress.call-timeout", "PT1S");
+        config.put("maestro.egress.allowed-ranges", "127.0.0.0/8");
+        config.put("maestro.egress.call-timeout", "PT1S");
         config.put("maestro.oauth.console-url", "https://console.test");
         config.put("maestro.envelope.key-ring.file", keyRing().toString());
         define(config, "acme-accounts", "http://127.0.0.1:" + port);

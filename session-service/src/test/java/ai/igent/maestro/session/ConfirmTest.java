@@ -124,6 +124,29 @@ class ConfirmTest {
     }
 
     @Test
+    void everyRefusalIsOnRecord() {
+        var production = Thing.secret(user, "KEY").in(Environment.PRODUCTION).known();
+        var rival = Thing.secret(user, "RIVAL").as("KEY").known();
+        var shown = alice.requestIds(session, production.id());
+        String path = "/v1/activation-requests/" + shown.path("id") + "/confirm";
+        SessionApi.with(TestTokens.person(user).withClient("some-platform").text()).post(path, SessionApi.confirmation(shown))
+                .statusCode(403);
+        alice.post(path, Map.of("nonce", "guessed", "setHash", shown.path("confirmation.setHash"))).statusCode(409);
+        alice.confirm(shown).statusCode(409);
+        alice.confirm(shown, "production").statusCode(202);
+        alice.confirm(shown, "production").statusCode(409);
+        alice.confirm(alice.requestIds(session, rival.id())).statusCode(409);
+        var last = alice.requestIds(session, rival.id());
+        alice.post("/v1/sessions/" + session + "/end").statusCode(200);
+        alice.confirm(last).statusCode(409);
+
+        assertThat(database.records(session)).filteredOn(record -> record.startsWith("activation.refused")).containsExactly(
+                "activation.refused denied interactive-sign-in-required", "activation.refused denied wrong-nonce",
+                "activation.refused denied acknowledgement-required", "activation.refused denied request-confirmed",
+                "activation.refused denied variable-conflict", "activation.refused denied session-ended");
+    }
+
+    @Test
     void whatChangedMeanwhileIsShownAgainInsteadOfActivated() {
         var key = Thing.secret(user, "KEY").known();
         for (Thing changed : List.of(key.atEpoch(2), key.as("OTHER"), key.in(Environment.PRODUCTION))) {

@@ -46,6 +46,8 @@ class EdgeTest {
                 Arguments.of("POST", ANY_REQUEST + "/confirm", Map.of("nonce", "n", "setHash", "h"), Set.of("user")),
                 Arguments.of("POST", ANY_REQUEST + "/deny", Map.of("reason", "no"), Set.of("user")),
                 Arguments.of("POST", ANY_SESSION + "/deactivations", Map.of("all", true), Set.of("user", "agent")),
+                Arguments.of("GET", ANY_SESSION + "/diagnosis", Map.of(), Set.of("user", "agent")),
+                Arguments.of("GET", ANY_SESSION + "/events", Map.of(), Set.of("user", "agent")),
                 Arguments.of("POST", INTERNAL + "/grants", Map.of("purpose", "deliver"), Set.of("injector")),
                 Arguments.of("GET", INTERNAL + "/revision", Map.of(), Set.of("injector")),
                 Arguments.of("POST", INTERNAL + "/bundle-reports", Map.of("revision", 1, "outcome", "applied"), Set.of("injector")));

@@ -57,7 +57,8 @@ public class PlayedOwners implements QuarkusTestResourceLifecycleManager {
         String address = "http://127.0.0.1:" + server.getAddress().getPort();
         System.setProperty(ADDRESS, address);
         return Map.of("MAESTRO_VAULT_SERVICE_URL", address + "/vault", "MAESTRO_OAUTH_SERVICE_URL", address + "/oauth",
-                "MAESTRO_ENVELOPE_KEY_RING_FILE", "target/test.key-ring", "maestro.session.report.patience", "PT0.4S");
+                "MAESTRO_ENVELOPE_KEY_RING_FILE", "target/test.key-ring", "maestro.session.report.patience", "PT0.4S",
+                "maestro.session.review.every", "24h", "maestro.session.signing.every", "24h");
     }
 
     @Override

@@ -45,7 +45,8 @@ class EdgeTest {
                 Arguments.of("DELETE", ANY_SECRET + "/versions/1", Map.of()),
                 Arguments.of("DELETE", ANY_SECRET + "?purge=true", Map.of()),
                 Arguments.of("POST", ANY_SECRET + "/report-leak", Map.of()),
-                Arguments.of("POST", ANY_SECRET + "/reveal", Map.of()));
+                Arguments.of("POST", ANY_SECRET + "/reveal", Map.of()),
+                Arguments.of("POST", ANY_SECRET + "/verify", Map.of()));
     }
 
     static Stream<Arguments> services() {

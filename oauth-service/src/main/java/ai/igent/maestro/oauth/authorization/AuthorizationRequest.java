@@ -3,7 +3,7 @@ package ai.igent.maestro.oauth.authorization;
 import java.net.URI;
 import java.util.StringJoiner;
 
-import ai.igent.maestro.oauth.egress.Form;
+import ai.igent.maestro.egress.Form;
 import ai.igent.maestro.oauth.provider.Provider;
 import ai.igent.maestro.oauth.provider.Scopes;
 

@@ -11,10 +11,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 
+import ai.igent.maestro.egress.GuardedHttp;
 import ai.igent.maestro.oauth.connection.Connection;
 import ai.igent.maestro.oauth.connection.ConnectionRepository;
 import ai.igent.maestro.oauth.connection.ConnectionStatus;
-import ai.igent.maestro.oauth.egress.GuardedHttp;
 import ai.igent.maestro.oauth.token.TokenSet;
 import ai.igent.maestro.oauth.token.TokenSetRepository;
 import ai.igent.maestro.oauth.token.TokenType;

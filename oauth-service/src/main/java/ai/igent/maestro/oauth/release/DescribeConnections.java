@@ -1,7 +1,6 @@
 package ai.igent.maestro.oauth.release;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -64,12 +63,12 @@ class DescribeConnections {
     }
 
     private Described.Item item(Connection connection) {
-        Instant now = clock.instant();
+        var now = connection.statusAt(clock.instant());
         return new Described.Item(connection.id().text(), Source.OAUTH, connection.owner(), connection.variable().text(),
                 connection.variable(), SecretKind.ENV, connection.provider().text(),
                 connection.account().map(AccountLabel::text).orElse(null),
                 connection.environment().orElse(null), List.of(), connection.epoch(), connection.generation(),
-                status(connection.statusAt(now)), List.of(), null);
+                status(now), ConnectionWarnings.of(connection, now), null);
     }
 
     /** A token's own end is no end of the connection: it is refreshed, or the status says that it cannot be. */

@@ -11,10 +11,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 
 import io.smallrye.mutiny.Uni;
 
-import ai.igent.maestro.oauth.egress.EgressFailure;
-import ai.igent.maestro.oauth.egress.GuardedHttp;
-import ai.igent.maestro.oauth.egress.OutgoingAnswer;
-import ai.igent.maestro.oauth.egress.OutgoingCall;
+import ai.igent.maestro.egress.EgressFailure;
+import ai.igent.maestro.egress.GuardedHttp;
+import ai.igent.maestro.egress.OutgoingAnswer;
+import ai.igent.maestro.egress.OutgoingCall;
 import ai.igent.maestro.oauth.provider.AccountEndpoint;
 import ai.igent.maestro.oauth.provider.Provider;
 import ai.igent.maestro.vocabulary.SecretValue;
@@ -38,6 +38,7 @@ public class AccountLookup {
 
     private Uni<Optional<ProviderAccount>> ask(AccountEndpoint endpoint, SecretValue accessToken) {
         SecretValue bearer = accessToken.borrow(utf8 -> SecretValue.of("Bearer " + new String(utf8, StandardCharsets.UTF_8)));
+        if (!OutgoingCall.fitsAHeader(bearer)) return Uni.createFrom().item(Optional.empty());
         return http.call(OutgoingCall.get(endpoint.url(), bearer))
                 .eventually(bearer::close)
                 .map(answer -> read(endpoint, answer))

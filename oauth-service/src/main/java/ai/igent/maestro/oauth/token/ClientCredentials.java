@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Optional;
 
-import ai.igent.maestro.oauth.egress.Form;
+import ai.igent.maestro.egress.Form;
 import ai.igent.maestro.oauth.provider.ClientAuthentication;
 import ai.igent.maestro.oauth.provider.Provider;
 import ai.igent.maestro.oauth.provider.ProviderClient;

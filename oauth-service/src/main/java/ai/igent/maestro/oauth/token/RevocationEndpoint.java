@@ -4,10 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import io.smallrye.mutiny.Uni;
 
-import ai.igent.maestro.oauth.egress.Form;
-import ai.igent.maestro.oauth.egress.GuardedHttp;
-import ai.igent.maestro.oauth.egress.OutgoingAnswer;
-import ai.igent.maestro.oauth.egress.OutgoingCall;
+import ai.igent.maestro.egress.Form;
+import ai.igent.maestro.egress.GuardedHttp;
+import ai.igent.maestro.egress.OutgoingAnswer;
+import ai.igent.maestro.egress.OutgoingCall;
 import ai.igent.maestro.oauth.provider.Provider;
 import ai.igent.maestro.vocabulary.SecretValue;
 
@@ -21,7 +21,7 @@ public class RevocationEndpoint {
     }
 
     /**
-     * Whether the provider confirmed that the token is dead. Fails with {@link ai.igent.maestro.oauth.egress.EgressFailure} when it did not answer.
+     * Whether the provider confirmed that the token is dead. Fails with {@link ai.igent.maestro.egress.EgressFailure} when it did not answer.
      *
      * @throws java.util.NoSuchElementException when the provider has no such endpoint
      */

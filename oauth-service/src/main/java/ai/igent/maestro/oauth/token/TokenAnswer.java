@@ -7,7 +7,7 @@ import java.util.Optional;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
-import ai.igent.maestro.oauth.egress.OutgoingAnswer;
+import ai.igent.maestro.egress.OutgoingAnswer;
 import ai.igent.maestro.oauth.provider.Scopes;
 import ai.igent.maestro.vocabulary.InvalidWord;
 import ai.igent.maestro.vocabulary.SecretValue;

@@ -6,11 +6,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import io.smallrye.mutiny.Uni;
 
-import ai.igent.maestro.oauth.egress.EgressFailure;
-import ai.igent.maestro.oauth.egress.Form;
-import ai.igent.maestro.oauth.egress.GuardedHttp;
-import ai.igent.maestro.oauth.egress.OutgoingAnswer;
-import ai.igent.maestro.oauth.egress.OutgoingCall;
+import ai.igent.maestro.egress.EgressFailure;
+import ai.igent.maestro.egress.Form;
+import ai.igent.maestro.egress.GuardedHttp;
+import ai.igent.maestro.egress.OutgoingAnswer;
+import ai.igent.maestro.egress.OutgoingCall;
 import ai.igent.maestro.oauth.provider.Provider;
 import ai.igent.maestro.vocabulary.SecretValue;
 

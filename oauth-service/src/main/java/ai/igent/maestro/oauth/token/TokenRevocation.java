@@ -8,10 +8,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 
+import ai.igent.maestro.egress.EgressFailure;
 import ai.igent.maestro.envelope.DataKey;
 import ai.igent.maestro.envelope.EnvelopeFailure;
 import ai.igent.maestro.envelope.OwnerKeys;
-import ai.igent.maestro.oauth.egress.EgressFailure;
 import ai.igent.maestro.oauth.provider.Provider;
 import ai.igent.maestro.vocabulary.Owner;
 import ai.igent.maestro.vocabulary.SecretValue;

@@ -32,7 +32,12 @@ public class AuditTrail {
     }
 
     public Uni<Void> record(List<Happening> happenings, Originator originator) {
-        return outbox.append(happenings.stream().map(happening -> new AuditRecorded(record(happening, originator, traceId()))).toList());
+        return outbox.append(happenings.stream().map(happening -> event(happening, originator)).toList());
+    }
+
+    /** The record as an event, for whoever commits it together with those of other callers. */
+    public AuditRecorded event(Happening happening, Originator originator) {
+        return new AuditRecorded(record(happening, originator, traceId()));
     }
 
     private AuditRecord record(Happening what, Originator who, String traceId) {

@@ -51,6 +51,7 @@ final class SampleEvents {
                 new SecretEvent.Updated(SECRET, ALICE, 1, 1, 2, "AWS_ACCESS_KEY_ID", VARIABLE, null, null, null),
                 new SecretEvent.ValueChanged(SECRET, ALICE, 2, 1, 3), new SecretEvent.Deleted(SECRET, ALICE, 2, 2, 4),
                 new SecretEvent.Undeleted(SECRET, ALICE, 2, 2, 5), new SecretEvent.Compromised(SECRET, ALICE, 2, 3, 6),
+                new SecretEvent.RotationDue(SECRET, ALICE, 2, 3, 7, NOW),
                 new SecretEvent.Purged(SECRET, ALICE, 2, 4, 8),
                 new ConnectionEvent.Connected(CONNECTION, ALICE, 1, 1, 1, "acme-accounts", NOW),
                 new ConnectionEvent.Updated(CONNECTION, ALICE, 1, 1, 2), new ConnectionEvent.Refreshed(CONNECTION, ALICE, 2, 1, 3, null),
@@ -61,7 +62,8 @@ final class SampleEvents {
                 new SessionEvent.ActivationsChanged(SESSION, 3, 1,
                         List.of(new SessionEvent.ActivationsChanged.Item(SECRET.text(), Source.VAULT, ALICE, 1, VARIABLE, SecretKind.ENV,
                                 DeliveryMode.VALUE, NOW))),
-                new SessionEvent.Ended(SESSION, 4, 2, "ended"), new BundleEvent.Applied(SESSION, 1),
+                new SessionEvent.Ended(SESSION, 4, 2, "ended"), new SessionEvent.ReviewDue(SESSION, 4, 2, NOW),
+                new BundleEvent.Applied(SESSION, 1),
                 new BundleEvent.Failed(SESSION, 1, List.of(new BundleEvent.Failed.Failure(SECRET.text(), "epoch-changed"))),
                 new AuditRecorded(RECORD), new AuditAppended(RECORD, 3, 7, HASH, HASH));
     }

@@ -47,6 +47,10 @@ public final class KubernetesServer implements AutoCloseable {
         return token;
     }
 
+    public KubernetesApi api() {
+        return new KubernetesApi(this);
+    }
+
     /** The certificate that the server made for itself, in PEM. */
     public Path certificate() {
         return file("certificates/apiserver.crt");

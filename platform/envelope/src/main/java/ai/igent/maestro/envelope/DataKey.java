@@ -3,6 +3,7 @@ package ai.igent.maestro.envelope;
 import java.security.GeneralSecurityException;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.Function;
 
 import javax.crypto.KDF;
 import javax.crypto.SecretKey;
@@ -41,8 +42,12 @@ public final class DataKey implements AutoCloseable {
         this.material = material;
     }
 
-    /** Takes over {@code material}: the caller keeps no other reference to it. */
-    static DataKey of(WrappedDataKey wrapped, byte[] material) {
+    /**
+     * For key services. Takes over {@code material}: the caller keeps no other reference to it.
+     *
+     * @throws IllegalArgumentException when it has another length than a data key
+     */
+    public static DataKey of(WrappedDataKey wrapped, byte[] material) {
         if (material.length != BYTES)
             throw new IllegalArgumentException("a data key has 32 bytes");
         return new DataKey(wrapped, material);
@@ -57,6 +62,13 @@ public final class DataKey implements AutoCloseable {
             throw new IllegalStateException("the data key was wiped");
         var context = HKDFParameterSpec.expandOnly(new SecretKeySpec(material, "Generic"), use.context.getBytes(UTF_8), BYTES);
         return KDF.getInstance("HKDF-SHA256").deriveKey(algorithm, context);
+    }
+
+    /** Lends the key itself, for wrapping it anew; {@code use} keeps no reference to it. */
+    synchronized <R> R borrow(Function<byte[], R> use) {
+        if (wiped)
+            throw new IllegalStateException("the data key was wiped");
+        return use.apply(material);
     }
 
     /** Another key of the same bytes with a life of its own; empty when this one was wiped meanwhile. */

@@ -10,7 +10,7 @@ import jakarta.persistence.Table;
 
 import ai.igent.maestro.vocabulary.Owner;
 
-/** A wrapped data key in the service's own database. Rows are only written by {@link PanacheDataKeyStore}'s insert. */
+/** A wrapped data key in the service's own database. Rows are only written by the statements of {@link PanacheDataKeyStore}. */
 @Entity
 @Table(name = "data_key")
 class DataKeyRow {
@@ -24,8 +24,13 @@ class DataKeyRow {
     Instant createdAt;
     @Column(name = "retired_at")
     Instant retiredAt;
+    @Column(name = "destroyed_at")
+    Instant destroyedAt;
 
+    /** @throws EnvelopeFailure.KeyDestroyed when it was */
     WrappedDataKey wrapped() {
+        if (destroyedAt != null)
+            throw new EnvelopeFailure.KeyDestroyed();
         return new WrappedDataKey(new DataKeyId(id), Owner.parse(owner), keyVersion, ciphertext);
     }
 }

@@ -9,7 +9,7 @@ import jakarta.validation.constraints.Min;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 
-/** Where the wrapping keys come from, and how long unwrapped data keys stay in memory. */
+/** The local key ring, which is used without a Vault, and how long unwrapped data keys stay in memory. */
 @ConfigMapping(prefix = "maestro.envelope")
 public interface EnvelopeConfig {
     KeyRing keyRing();

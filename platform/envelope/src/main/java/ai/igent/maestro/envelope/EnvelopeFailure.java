@@ -18,11 +18,24 @@ public abstract sealed class EnvelopeFailure extends RuntimeException {
     }
 
     /** The owner's data key is not stored here (any more): what was sealed under it is gone for good. */
-    public static final class KeyGone extends EnvelopeFailure {
+    public static sealed class KeyGone extends EnvelopeFailure {
         private static final long serialVersionUID = 1;
 
         public KeyGone() {
-            super("the data key does not exist", null);
+            this("the data key does not exist");
+        }
+
+        private KeyGone(String message) {
+            super(message, null);
+        }
+    }
+
+    /** The owner's data keys were destroyed by order, and with them what was sealed under them. */
+    public static final class KeyDestroyed extends KeyGone {
+        private static final long serialVersionUID = 1;
+
+        public KeyDestroyed() {
+            super("the data key was destroyed");
         }
     }
 

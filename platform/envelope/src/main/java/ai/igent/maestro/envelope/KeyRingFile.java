@@ -2,14 +2,18 @@ package ai.igent.maestro.envelope;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.EnumSet;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -32,18 +36,63 @@ final class KeyRingFile {
         return Files.exists(path);
     }
 
+    /**
+     * Adds a key of the next version and answers its number. Readers see the file before or after, never in between. Two processes that do so at once
+     * add one each: a version that was read by anybody is never replaced by another key.
+     */
+    int append(SecureRandom randomness) {
+        synchronized (KeyRingFile.class) {
+            try (var turn = FileChannel.open(lock(), EnumSet.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE), PRIVATE)) {
+                turn.lock();
+                return replaceWithOneMore(randomness);
+            } catch (IOException e) {
+                throw new UncheckedIOException("cannot write the key ring " + path, e);
+            }
+        }
+    }
+
+    /** Not the file itself, which is replaced while the lock is held. */
+    private Path lock() {
+        return path.resolveSibling(path.getFileName() + ".lock");
+    }
+
+    private int replaceWithOneMore(SecureRandom randomness) throws IOException {
+        int version = read().lastKey() + 1;
+        Path draft = draft();
+        try {
+            write(draft, Files.readString(path).stripTrailing() + "\n" + line(version, randomness));
+            Files.move(draft, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(draft);
+        }
+        return version;
+    }
+
     /** Writes a file with one new key. When two processes do so at once, both go on with the one that came first. */
     void create(SecureRandom randomness) {
-        byte[] key = new byte[DataKey.BYTES];
-        randomness.nextBytes(key);
         try {
             Files.createDirectories(path.getParent());
-            Path draft = Files.createTempFile(path.getParent(), "key-ring", ".new", PRIVATE);
-            Files.writeString(draft, "1:" + Base64.getEncoder().encodeToString(key) + "\n");
+            Path draft = draft();
+            write(draft, line(1, randomness));
             appear(draft);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot create the key ring " + path, e);
         }
+    }
+
+    private Path draft() throws IOException {
+        return Files.createTempFile(path.getParent(), "key-ring", ".new", PRIVATE);
+    }
+
+    private static String line(int version, SecureRandom randomness) {
+        byte[] key = new byte[DataKey.BYTES];
+        randomness.nextBytes(key);
+        return version + ":" + Base64.getEncoder().encodeToString(key) + "\n";
+    }
+
+    /** On the disk before it appears: a data key may be wrapped with it at once. */
+    private static void write(Path draft, String lines) throws IOException {
+        Files.writeString(draft, lines, StandardOpenOption.WRITE, StandardOpenOption.DSYNC);
     }
 
     /** A link, unlike a move, never replaces a file that exists, and never shows a half-written one. */

@@ -1,10 +1,13 @@
 package ai.igent.maestro.envelope;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 
 import ai.igent.maestro.vocabulary.Owner;
@@ -33,7 +36,8 @@ public class OwnerKeys {
     /**
      * The key that something stored was sealed under. The caller closes it.
      *
-     * @return fails with {@link EnvelopeFailure.KeyGone} when it was destroyed or is another owner's
+     * @return fails with {@link EnvelopeFailure.KeyDestroyed} when it was destroyed, with {@link EnvelopeFailure.KeyGone} when it is not stored or is
+     * another owner's
      */
     public Uni<DataKey> of(Owner owner, DataKeyId id) {
         return store.find(id).chain(found -> unwrap(found.filter(key -> key.owner().equals(owner))));
@@ -57,6 +61,43 @@ public class OwnerKeys {
     /** Lends the key something was sealed under for as long as {@code use} takes and wipes it then, however it ended. */
     public <R> Uni<R> during(Owner owner, DataKeyId id, Function<DataKey, Uni<R>> use) {
         return of(owner, id).chain(key -> lendDuring(key, use));
+    }
+
+    /**
+     * Lends every key of the owner that was not destroyed, the current one first, for as long as {@code use} takes and wipes them then, however it
+     * ended. There is more than one while values are moved to a new key. A retired one that does not unwrap is left out.
+     */
+    public <R> Uni<R> duringEvery(Owner owner, Function<List<DataKey>, Uni<R>> use) {
+        return of(owner).chain(current -> store.retired(owner).onFailure().invoke(current::close)
+                .chain(retired -> lendEach(current, retired, use)));
+    }
+
+    private <R> Uni<R> lendEach(DataKey current, List<WrappedDataKey> retired, Function<List<DataKey>, Uni<R>> use) {
+        List<DataKey> lent = new ArrayList<>(List.of(current));
+        return Multi.createFrom().iterable(retired)
+                .onItem().transformToUniAndConcatenate(this::unwrapIfItDoes)
+                .invoke(lent::add).collect().asList()
+                .chain(() -> use.apply(List.copyOf(lent)))
+                .onTermination().invoke(() -> lent.forEach(DataKey::close));
+    }
+
+    /** Completes with null, which the caller's stream skips, when it does not. */
+    private Uni<DataKey> unwrapIfItDoes(WrappedDataKey wrapped) {
+        return keys.unwrap(wrapped).onFailure(EnvelopeFailure.SealBroken.class).recoverWithNull();
+    }
+
+    /** Lends every key of the owner to {@code use}, the current one first, and wipes them afterwards. */
+    public <R> Uni<List<R>> withEvery(Owner owner, Function<DataKey, R> use) {
+        return duringEvery(owner, keys -> Uni.createFrom().item(() -> keys.stream().map(use).toList()));
+    }
+
+    /**
+     * Gives the owner of {@code old} a new current key and retires {@code old}, which goes on opening what was sealed under it. Does nothing when
+     * {@code old} is not current any more.
+     */
+    public Uni<Void> renew(WrappedDataKey old) {
+        return keys.create(old.owner())
+                .chain(created -> store.succeed(old, created.wrapped()).onTermination().invoke(created::close));
     }
 
     private static <R> Uni<R> lendDuring(DataKey key, Function<DataKey, Uni<R>> use) {

@@ -1,6 +1,7 @@
 package ai.igent.maestro.envelope;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -20,6 +21,7 @@ class PanacheDataKeyStore implements DataKeyStore, PanacheRepositoryBase<DataKey
     private static final String OFFER = """
             insert into data_key (id, owner, key_version, ciphertext, created_at)
             values (:id, :owner, :keyVersion, :ciphertext, :createdAt) on conflict do nothing""";
+    private static final String RETIRED = "owner = ?1 and retiredAt is not null and destroyedAt is null order by retiredAt desc";
 
     private final Clock clock;
 
@@ -40,8 +42,25 @@ class PanacheDataKeyStore implements DataKeyStore, PanacheRepositoryBase<DataKey
     }
 
     @Override
+    @WithSession
+    public Uni<List<WrappedDataKey>> retired(Owner owner) {
+        return list(RETIRED, owner.text()).map(found -> found.stream().map(DataKeyRow::wrapped).toList());
+    }
+
+    @Override
     @WithTransaction
     public Uni<Void> offer(WrappedDataKey key) {
+        return insert(key);
+    }
+
+    @Override
+    @WithTransaction
+    public Uni<Void> succeed(WrappedDataKey old, WrappedDataKey next) {
+        return update("retiredAt = ?1 where id = ?2 and retiredAt is null", clock.instant(), old.id().value())
+                .chain(retired -> retired == 0 ? Uni.createFrom().voidItem() : insert(next));
+    }
+
+    private Uni<Void> insert(WrappedDataKey key) {
         return getSession().chain(session -> session.createNativeQuery(OFFER)
                 .setParameter("id", key.id().value())
                 .setParameter("owner", key.owner().text())

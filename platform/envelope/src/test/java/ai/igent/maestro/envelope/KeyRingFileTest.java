@@ -5,6 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
+import java.util.Map;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -43,6 +45,32 @@ class KeyRingFileTest {
         file.create(RANDOMNESS);
 
         assertThat(file.read()).isEqualTo(first);
+    }
+
+    @Test
+    void appendingKeepsTheEarlierKeysAndTheFilesMode() throws IOException {
+        file.create(RANDOMNESS);
+        var first = file.read().get(1);
+
+        assertThat(file.append(RANDOMNESS)).isEqualTo(2);
+        assertThat(file.append(RANDOMNESS)).isEqualTo(3);
+
+        assertThat(file.read()).containsOnlyKeys(1, 2, 3).containsEntry(1, first);
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(path))).isEqualTo("rw-------");
+        assertThat(path.getParent()).isDirectoryNotContaining("glob:**.new");
+    }
+
+    @Test
+    void thoseWhoAppendAtOnceAddOneVersionEachAndReplaceNone() {
+        file.create(RANDOMNESS);
+        var versions = IntStream.range(0, 16).parallel().mapToObj(i -> {
+            var own = new KeyRingFile(path);
+            int version = own.append(RANDOMNESS);
+            return Map.entry(version, own.read().get(version));
+        }).toList();
+
+        assertThat(versions).extracting(Map.Entry::getKey).doesNotHaveDuplicates().hasSize(16);
+        assertThat(file.read().entrySet()).containsAll(versions);
     }
 
     @Test

@@ -1,9 +1,12 @@
 package ai.igent.maestro.envelope;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 
@@ -99,9 +102,52 @@ class OwnerKeysTest {
         assertThat(lent[0].copy()).isEmpty();
     }
 
-    /** The store as a map, as atomic as the table's unique index. */
+    @Test
+    void aRenewedOwnerHasAnotherCurrentKeyAndKeepsTheEarlierOne() {
+        var old = keys.of(ALICE).await().indefinitely().wrapped();
+
+        keys.renew(old).await().indefinitely();
+
+        assertThat(keys.of(ALICE).await().indefinitely().wrapped().id()).isNotEqualTo(old.id());
+        assertThat(keys.of(ALICE, old.id()).await().indefinitely().wrapped()).isEqualTo(old);
+    }
+
+    @Test
+    void renewingTwiceFromTheSameKeyRenewsOnce() {
+        var old = keys.of(ALICE).await().indefinitely().wrapped();
+        keys.renew(old).await().indefinitely();
+        var current = keys.of(ALICE).await().indefinitely().wrapped();
+
+        keys.renew(old).await().indefinitely();
+
+        assertThat(keys.of(ALICE).await().indefinitely().wrapped()).isEqualTo(current);
+    }
+
+    @Test
+    void everyKeyIsLentWithTheCurrentOneFirstAndWipedAfterwards() {
+        var old = keys.of(ALICE).await().indefinitely().wrapped();
+        keys.renew(old).await().indefinitely();
+        var current = keys.of(ALICE).await().indefinitely().wrapped();
+
+        var lent = keys.withEvery(ALICE, key -> key).await().indefinitely();
+
+        assertThat(lent).extracting(key -> key.wrapped().id()).containsExactly(current.id(), old.id());
+        assertThat(lent).allSatisfy(key -> assertThat(key.copy()).isEmpty());
+    }
+
+    @Test
+    void aRetiredKeyThatDoesNotUnwrapIsNotLentAndHoldsNobodyUp() {
+        keys.renew(keys.of(ALICE).await().indefinitely().wrapped()).await().indefinitely();
+        var retired = store.retired.getFirst();
+        store.retired.set(0, new WrappedDataKey(retired.id(), ALICE, 1, "local:changed"));
+
+        assertThat(keys.withEvery(ALICE, key -> key.wrapped().id()).await().indefinitely()).hasSize(1).doesNotContain(retired.id());
+    }
+
+    /** The store in memory, as atomic as the table's unique index. */
     static final class Memory implements DataKeyStore {
         final Map<Owner, WrappedDataKey> current = new ConcurrentHashMap<>();
+        final List<WrappedDataKey> retired = new CopyOnWriteArrayList<>();
 
         @Override
         public Uni<Optional<WrappedDataKey>> current(Owner owner) {
@@ -110,12 +156,26 @@ class OwnerKeysTest {
 
         @Override
         public Uni<Optional<WrappedDataKey>> find(DataKeyId id) {
-            return Uni.createFrom().item(() -> current.values().stream().filter(key -> key.id().equals(id)).findAny());
+            return Uni.createFrom().item(() -> Stream.concat(current.values().stream(), retired.stream())
+                    .filter(key -> key.id().equals(id)).findAny());
+        }
+
+        @Override
+        public Uni<List<WrappedDataKey>> retired(Owner owner) {
+            return Uni.createFrom().item(() -> retired.stream().filter(key -> key.owner().equals(owner)).toList());
         }
 
         @Override
         public Uni<Void> offer(WrappedDataKey key) {
             return Uni.createFrom().item(() -> current.putIfAbsent(key.owner(), key)).replaceWithVoid();
+        }
+
+        @Override
+        public Uni<Void> succeed(WrappedDataKey old, WrappedDataKey next) {
+            return Uni.createFrom().item(() -> {
+                if (current.replace(old.owner(), old, next)) retired.addFirst(old);
+                return null;
+            });
         }
     }
 }

@@ -1,5 +1,7 @@
 package ai.igent.maestro.idempotency;
 
+import java.security.MessageDigest;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -10,5 +12,14 @@ import java.util.Optional;
 public record Attempt(Optional<Named> named) {
     static final Attempt UNNAMED = new Attempt(Optional.empty());
 
-    record Named(String caller, String path, String key, byte[] fingerprint) {}
+    /** @param fingerprints under each key of the owner, the current one first: the key may have been replaced since the request was sent before */
+    record Named(String caller, String path, String key, List<byte[]> fingerprints) {
+        byte[] fingerprint() {
+            return fingerprints.getFirst();
+        }
+
+        boolean says(byte[] known) {
+            return fingerprints.stream().anyMatch(print -> MessageDigest.isEqual(known, print));
+        }
+    }
 }

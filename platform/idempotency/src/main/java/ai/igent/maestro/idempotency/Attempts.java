@@ -42,8 +42,8 @@ public class Attempts {
     public Uni<Attempt> of(String key, Caller caller, Owner keysOf, String path, Consumer<Fingerprint> content) {
         if (key == null) return Uni.createFrom().item(Attempt.UNNAMED);
         if (!KEY.matcher(key).matches()) throw new IdempotencyFailure.UnfitKey();
-        return keys.with(keysOf, dataKey -> fingerprint(dataKey, content))
-                .map(print -> new Attempt(Optional.of(new Attempt.Named(name(caller), path, key, print))));
+        return keys.withEvery(keysOf, dataKey -> fingerprint(dataKey, content))
+                .map(prints -> new Attempt(Optional.of(new Attempt.Named(name(caller), path, key, prints))));
     }
 
     private static String name(Caller caller) {

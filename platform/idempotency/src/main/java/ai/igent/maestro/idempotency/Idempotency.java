@@ -1,11 +1,11 @@
 package ai.igent.maestro.idempotency;
 
-import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -34,10 +34,15 @@ public class Idempotency {
      * once, the slower one fails at the record, undoes its work and answers like the faster one.
      */
     public Uni<List<String>> once(Attempt attempt, Supplier<Uni<List<String>>> first) {
+        return once(attempt, first, Uni.createFrom()::item);
+    }
+
+    /** The same for what gives more than it made, such as tokens: {@code again} gives it anew for what was made earlier. */
+    public <T> Uni<T> once(Attempt attempt, Supplier<Uni<T>> first, Function<List<String>, Uni<T>> again) {
         if (attempt.named().isEmpty()) return first.get();
         var named = attempt.named().get();
-        return earlier(named).chain(made -> made.map(Uni.createFrom()::item).orElseGet(first))
-                .onFailure(Idempotency::isSecond).recoverWithUni(() -> earlier(named).map(Optional::orElseThrow));
+        return earlier(named).chain(made -> made.map(again).orElseGet(first))
+                .onFailure(Idempotency::isSecond).recoverWithUni(() -> earlier(named).map(Optional::orElseThrow).chain(again::apply));
     }
 
     /** Inside the transaction that makes {@code created}. */
@@ -55,7 +60,7 @@ public class Idempotency {
     }
 
     private static List<String> madeBy(Attempt.Named attempt, IdempotencyRecord record) {
-        if (!MessageDigest.isEqual(record.fingerprint, attempt.fingerprint())) throw new IdempotencyFailure.Reused();
+        if (!attempt.says(record.fingerprint)) throw new IdempotencyFailure.Reused();
         return record.created;
     }
 

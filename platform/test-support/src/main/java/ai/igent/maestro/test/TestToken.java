@@ -63,6 +63,12 @@ public final class TestToken {
         return this;
     }
 
+    /** Made at that time; what it claims, it claimed then. */
+    public TestToken withIssuedAt(Instant time) {
+        claims.setIssuedAt(NumericDate.fromSeconds(time.getEpochSecond()));
+        return this;
+    }
+
     public TestToken withAudience(String audience) {
         claims.setAudience(audience);
         return this;

@@ -30,8 +30,11 @@ public enum AuditType implements Word {
     DATA_KEY_ROTATED(
             "data-key.rotated"),
     DATA_KEY_REWRAPPED("data-key.rewrapped"),
+    DATA_KEY_REPLACED("data-key.replaced"),
     DATA_KEY_DESTROYED(
             "data-key.destroyed"),
+    KEY_JOB_REQUESTED("key-job.requested"),
+    KEY_JOB_FINISHED("key-job.finished"),
     SESSION_CREATED("session.created"),
     SESSION_EXTENDED(
             "session.extended"),
@@ -39,6 +42,7 @@ public enum AuditType implements Word {
             "session.ended"),
     SESSION_TOKENS_RENEWED(
             "session.tokens-renewed"),
+    SIGNING_KEY_ROTATED("signing-key.rotated"),
     SANDBOX_ENROLLED(
             "sandbox.enrolled"),
     SANDBOX_ENROLMENT_REFUSED(

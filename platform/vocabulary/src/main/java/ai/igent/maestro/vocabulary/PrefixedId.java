@@ -4,7 +4,8 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 
 /** An id whose first letters tell what it names, so that one pasted in the wrong place is refused instead of looked up. */
-public sealed interface PrefixedId permits SecretId, ConnectionId, SessionId, RequestId, EventId, ProviderId {
+public sealed interface PrefixedId
+        permits SecretId, ConnectionId, SessionId, RequestId, ConsentId, EventId, ProviderId, KeyJobId {
     /** The id as it stands in URLs, JSON, rows and events. */
     String text();
 

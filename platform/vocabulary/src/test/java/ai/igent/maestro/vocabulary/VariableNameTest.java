@@ -16,7 +16,8 @@ class VariableNameTest {
     @ParameterizedTest
     @ValueSource(strings = {"PATH", "LD_PRELOAD", "DYLD_INSERT_LIBRARIES", "BASH_ENV", "BASH_FUNC_ls", "NODE_OPTIONS", "IFS",
             "GIT_CONFIG_COUNT",
-            "MAESTRO_INJECTOR_URL", "RANDOM", "_", "path"})
+            "MAESTRO_INJECTOR_URL", "RANDOM", "_", "path", "PERL5DB", "PYTHONBREAKPOINT", "npm_config_script_shell", "GIT_EXTERNAL_DIFF",
+            "RUSTC_WRAPPER", "LESSOPEN", "GLIBC_TUNABLES", "OPENSSL_CONF", "LUA_INIT_5_4", "DOTNET_STARTUP_HOOKS"})
     void refusesANameThatWouldChangeHowProgramsRun(String name) {
         assertThatThrownBy(() -> new VariableName(name)).isInstanceOf(InvalidWord.class);
     }
@@ -35,5 +36,12 @@ class VariableNameTest {
         if (length <= 128) assertThat(new VariableName(name).text()).hasSize(length);
         else
             assertThatThrownBy(() -> new VariableName(name)).isInstanceOf(InvalidWord.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"PATHS", "MY_PATH", "GIT_TOKEN", "LDAP_PASSWORD", "BASHFUL", "NODE_AUTH_TOKEN", "NPM_TOKEN", "HOMEPAGE",
+            "path_", "KUBECONFIG"})
+    void takesANameThatOnlyLooksLikeOne(String name) {
+        assertThat(new VariableName(name).text()).isEqualTo(name);
     }
 }

@@ -1,6 +1,7 @@
 package ai.igent.maestro.session.activation;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -12,6 +13,7 @@ import jakarta.persistence.Table;
 
 import ai.igent.maestro.session.candidate.Candidate;
 import ai.igent.maestro.session.candidate.CandidateId;
+import ai.igent.maestro.vocabulary.ConsentId;
 import ai.igent.maestro.vocabulary.DeliveryMode;
 import ai.igent.maestro.vocabulary.Environment;
 import ai.igent.maestro.vocabulary.Owner;
@@ -40,6 +42,8 @@ public class Activation {
     private long epoch;
     @Column(name = "confirmed_by")
     private String confirmedBy;
+    @Column(name = "standing_consent_id")
+    private String standingConsent;
     @Column(name = "activated_at")
     private Instant activatedAt;
     @Column(name = "active_until")
@@ -66,8 +70,9 @@ public class Activation {
         activation.environment = consent.environment() == null ? null : consent.environment().text();
         activation.epoch = consent.epoch();
         activation.confirmedBy = consent.confirmedBy();
+        activation.standingConsent = consent.inAdvance() == null ? null : consent.inAdvance().text();
         activation.activatedAt = now;
-        activation.activeUntil = consent.activeUntil();
+        activation.activeUntil = consent.activeUntil().truncatedTo(ChronoUnit.MICROS);
         return activation;
     }
 
@@ -83,7 +88,7 @@ public class Activation {
     /** What phrases match against: the thing as it was confirmed. */
     public Candidate asCandidate() {
         return new Candidate(candidate(), owner(), name, variable(), kind(), integration, account, environment(), Set.of(), epoch, "active",
-                List.of(), null);
+                List.of(), null, null);
     }
 
     public CandidateId candidate() {
@@ -116,6 +121,15 @@ public class Activation {
 
     public long epoch() {
         return epoch;
+    }
+
+    SetStatement.Thing asSealed() {
+        return new SetStatement.Thing(candidate, owner, epoch, variable, kind, mode, activeUntil);
+    }
+
+    /** Whether it became active by that consent in advance. */
+    public boolean isBy(ConsentId consent) {
+        return consent.text().equals(standingConsent);
     }
 
     public Instant activatedAt() {

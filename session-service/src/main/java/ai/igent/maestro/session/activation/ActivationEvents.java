@@ -55,7 +55,8 @@ class ActivationEvents {
                     .because(ended.reason().code()));
         }
         for (Consent given : set.given())
-            happenings.add(about(AuditType.ACTIVATION_CONFIRMED, set.session(), given.id(), given.name(), given.owner()));
+            happenings.add(about(AuditType.ACTIVATION_CONFIRMED, set.session(), given.id(), given.name(), given.owner())
+                    .because(given.inAdvance() == null ? null : "standing-consent"));
         return happenings;
     }
 

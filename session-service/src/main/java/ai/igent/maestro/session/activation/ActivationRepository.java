@@ -13,6 +13,7 @@ import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.smallrye.mutiny.Uni;
 
 import ai.igent.maestro.session.candidate.CandidateId;
+import ai.igent.maestro.vocabulary.ConsentId;
 import ai.igent.maestro.vocabulary.SessionId;
 
 /** Activations in the database. */
@@ -46,6 +47,13 @@ public class ActivationRepository implements PanacheRepositoryBase<Activation, U
     public Uni<List<SessionId>> sessionsWithEarlierConsent(CandidateId candidate, long epoch) {
         return find("select distinct session from Activation where candidate = ?1 and epoch < ?2 and endedAt is null", candidate.text(),
                 epoch).project(String.class).list().map(ActivationRepository::ids);
+    }
+
+    /** Sessions in which something is active by that consent in advance. */
+    @WithSession
+    public Uni<List<SessionId>> sessionsBy(ConsentId consent) {
+        return find("select distinct session from Activation where standingConsent = ?1 and endedAt is null", consent.text())
+                .project(String.class).list().map(ActivationRepository::ids);
     }
 
     /** Sessions in which something's time is up and not yet ended. */

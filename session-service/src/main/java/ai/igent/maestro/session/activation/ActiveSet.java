@@ -20,13 +20,14 @@ public final class ActiveSet {
 
     record Ended(Activation activation, EndReason reason) {}
 
-    /** Nothing that is due at {@code now} is part of the set. */
-    ActiveSet(Session session, List<Activation> notEnded, Instant now) {
+    /** Nothing that is due at {@code now} is part of the set, and nothing at all if its seal is broken: its user has to consent anew. */
+    ActiveSet(Session session, List<Activation> notEnded, boolean sealHolds, Instant now) {
         this.session = session;
         this.now = now;
         this.active = new ArrayList<>(notEnded);
         if (session.isOpen() && !session.isActiveAt(now)) endSession(SessionStatus.EXPIRED);
         end(activation -> activation.isDueAt(now), EndReason.TIME_UP);
+        if (!sealHolds) end(activation -> true, EndReason.SEAL_BROKEN);
     }
 
     /** Ends what {@code which} selects, and tells what that was. */

@@ -7,39 +7,41 @@ import jakarta.enterprise.context.ApplicationScoped;
 import io.smallrye.mutiny.Uni;
 
 import ai.igent.maestro.audittrail.Originator;
-import ai.igent.maestro.session.session.Session;
-import ai.igent.maestro.session.session.SessionRepository;
 import ai.igent.maestro.vocabulary.IdSource;
 import ai.igent.maestro.vocabulary.SessionId;
 
 /** The only way to change what is active. Both methods belong into one transaction of the caller: lock, change, store. */
 @ApplicationScoped
 public class ActiveSets {
-    private final SessionRepository sessions;
+    private final ReadSet readSet;
     private final ActivationRepository activations;
     private final ActivationEvents events;
-    private final DatabaseClock clock;
+    private final SetSeals seals;
     private final IdSource ids;
+    private final ReviewConfig review;
 
-    ActiveSets(SessionRepository sessions, ActivationRepository activations, ActivationEvents events, DatabaseClock clock, IdSource ids) {
-        this.sessions = sessions;
+    ActiveSets(ReadSet readSet, ActivationRepository activations, ActivationEvents events, SetSeals seals, IdSource ids,
+            ReviewConfig review) {
+        this.readSet = readSet;
         this.activations = activations;
         this.events = events;
-        this.clock = clock;
+        this.seals = seals;
         this.ids = ids;
+        this.review = review;
+    }
+
+    /** Has at hand what changing a set needs, where it is not yet. Remote: call it outside any transaction. */
+    public Uni<Void> ready() {
+        return seals.ready();
     }
 
     /**
-     * The session's active set, locked until the transaction ends; what is due has left it already, so it must be stored in any case. Fails with
+     * The session's active set, locked until the transaction ends; what is due, or not what this
+     * service made it, has left it already, so it must be stored in any case. Fails with
      * {@code SessionFailure.NotFound}.
      */
     public Uni<ActiveSet> lock(SessionId id) {
-        return sessions.requireForUpdate(id).chain(this::read);
-    }
-
-    private Uni<ActiveSet> read(Session session) {
-        return activations.notEnded(session.id())
-                .chain(notEnded -> clock.now().map(now -> new ActiveSet(session, notEnded, now)));
+        return readSet.locked(id);
     }
 
     /** Stores what changed, with its events and audit records; without a change it does nothing. Gives the revision that holds now. */
@@ -48,6 +50,8 @@ public class ActiveSets {
         set.session().nextRevision();
         return activations.flushEnded()
                 .chain(() -> start(set))
+                .invoke(() -> seals.seal(set.session(), set.active().toList()))
+                .invoke(() -> set.session().reviewAt(set.active().findAny().isPresent() ? set.now().plus(review.after()) : null))
                 .chain(() -> events.changed(set, originator))
                 .map(told -> set.session().revision());
     }

@@ -10,7 +10,9 @@ public enum EndReason {
     SESSION_ENDED("session-ended", AuditType.ACTIVATION_DEACTIVATED),
     SESSION_EXPIRED("session-expired", AuditType.ACTIVATION_EXPIRED),
     CHANGED_AT_OWNER("changed-at-owner", AuditType.ACTIVATION_DEACTIVATED),
-    MEMBER_REMOVED("member-removed", AuditType.ACTIVATION_DEACTIVATED);
+    MEMBER_REMOVED("member-removed", AuditType.ACTIVATION_DEACTIVATED),
+    CONSENT_REVOKED("consent-revoked", AuditType.ACTIVATION_DEACTIVATED),
+    SEAL_BROKEN("seal-broken", AuditType.ACTIVATION_DEACTIVATED);
 
     private final String code;
     private final AuditType auditType;

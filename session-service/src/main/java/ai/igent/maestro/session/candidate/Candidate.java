@@ -12,12 +12,14 @@ import ai.igent.maestro.vocabulary.VariableName;
 
 /**
  * Something activatable, as its owner service describes it right now. {@code integration}, {@code account}, {@code environment} and
- * {@code expiresAt} may be null.
+ * {@code expiresAt} may be null, and {@code verification} when the value was never tried.
  */
 public record Candidate(CandidateId id, Owner owner, String name, VariableName variable, SecretKind kind, String integration,
         String account,
-        Environment environment, Set<String> tags, long epoch, String status, List<Described.Warning> warnings, Instant expiresAt) {
+        Environment environment, Set<String> tags, long epoch, String status, List<Described.Warning> warnings, Instant expiresAt,
+        Verification verification) {
     private static final String ACTIVATABLE = "active";
+    private static final String DELETED = "deleted";
 
     public Candidate {
         tags = Set.copyOf(tags);
@@ -27,15 +29,26 @@ public record Candidate(CandidateId id, Owner owner, String name, VariableName v
     static Candidate of(Described.Item item) {
         return new Candidate(new CandidateId(item.id()), item.owner(), item.name(), item.variable(), item.kind(), item.integration(),
                 item.account(), item.environment(), item.tags() == null ? Set.of() : Set.copyOf(item.tags()), item.epoch(), item.status(),
-                item.warnings() == null ? List.of() : item.warnings(), item.expiresAt());
+                item.warnings() == null ? List.of() : item.warnings(), item.expiresAt(),
+                Verification.of(item.verifiedStatus(), item.verifiedAt()));
     }
 
     public boolean isActivatable() {
         return ACTIVATABLE.equals(status);
     }
 
+    public boolean isDeleted() {
+        return DELETED.equals(status);
+    }
+
     public boolean isProduction() {
         return environment == Environment.PRODUCTION;
+    }
+
+    /** Equal candidates have equal ids, and hashing all of one would cost a phrase over thousands of them most of its time. */
+    @Override
+    public int hashCode() {
+        return id.hashCode();
     }
 
     /** What tells it apart from others of its integration, for a person. */

@@ -15,6 +15,7 @@ import ai.igent.maestro.session.session.NewSession;
 import ai.igent.maestro.session.session.Session;
 import ai.igent.maestro.session.session.SessionEvents;
 import ai.igent.maestro.session.session.SessionRepository;
+import ai.igent.maestro.session.signing.TokenKey;
 import ai.igent.maestro.vocabulary.IdSource;
 import ai.igent.maestro.vocabulary.SessionId;
 
@@ -39,17 +40,17 @@ class CreateSession {
     }
 
     Uni<SessionOpening> of(NewSession wish, Attempt attempt, Originator originator) {
-        return openSession.after(() -> idempotency.once(attempt, () -> create(wish, attempt, originator))
-                .map(made -> new SessionId(made.getFirst())));
+        return openSession.withKey(key -> idempotency.once(attempt, () -> create(wish, attempt, key, originator),
+                made -> openSession.again(new SessionId(made.getFirst()), key)));
     }
 
+    /** The session and its code are there together or not at all. */
     @WithTransaction
-    Uni<List<String>> create(NewSession wish, Attempt attempt, Originator originator) {
+    Uni<SessionOpening> create(NewSession wish, Attempt attempt, TokenKey key, Originator originator) {
         var session = Session.begin(SessionId.of(ids.next()), wish, clock.instant());
-        List<String> made = List.of(session.id().text());
-        return idempotency.record(attempt, made)
+        return idempotency.record(attempt, List.of(session.id().text()))
                 .chain(() -> sessions.persistAndFlush(session))
                 .chain(() -> events.created(session, originator))
-                .replaceWith(made);
+                .chain(() -> openSession.first(session, key));
     }
 }

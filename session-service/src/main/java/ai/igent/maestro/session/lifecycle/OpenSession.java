@@ -1,7 +1,7 @@
 package ai.igent.maestro.session.lifecycle;
 
 import java.time.Clock;
-import java.util.function.Supplier;
+import java.util.function.Function;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -34,17 +34,23 @@ class OpenSession {
         this.clock = clock;
     }
 
-    /** Opens what {@code creation} gives. The signing key, which may need a remote call, is at hand before anything is created. */
-    Uni<SessionOpening> after(Supplier<Uni<SessionId>> creation) {
-        return tokens.key().chain(key -> creation.get().chain(id -> open(id, key)));
+    /** Fetches the signing key, which may need a remote call, before anything is created. */
+    Uni<SessionOpening> withKey(Function<TokenKey, Uni<SessionOpening>> opening) {
+        return tokens.key().chain(opening::apply);
     }
 
+    /** For a new session, in the transaction that creates it. */
+    Uni<SessionOpening> first(Session session, TokenKey key) {
+        return codes.issue(session).map(code -> new SessionOpening(session, tokens.forAgent(session, key), code));
+    }
+
+    /** For one that was created earlier: what was issued then and not used does not count any more. */
     @WithTransaction
-    Uni<SessionOpening> open(SessionId id, TokenKey key) {
+    Uni<SessionOpening> again(SessionId id, TokenKey key) {
         return sessions.requireForUpdate(id)
                 .invoke(this::requireActive)
                 .call(codes::revokeUnused)
-                .chain(session -> codes.issue(session).map(code -> new SessionOpening(session, tokens.forAgent(session, key), code)));
+                .chain(session -> first(session, key));
     }
 
     private void requireActive(Session session) {

@@ -26,7 +26,7 @@ class SessionViews {
     }
 
     Uni<Opened> opened(SessionOpening opening) {
-        return of(opening.session()).map(view -> new Opened(view, opening.agentToken(), opening.enrolmentCode()));
+        return of(opening.session()).map(view -> new Opened(view, opening.agentToken(), opening.enrolmentCode(), opening.consents()));
     }
 
     Uni<List<SessionView>> of(List<Session> sessions) {

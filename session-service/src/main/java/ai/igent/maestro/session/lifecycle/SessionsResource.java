@@ -33,16 +33,16 @@ import ai.igent.maestro.web.identity.Role;
 public class SessionsResource {
     static final String PATH = "/v1/sessions";
 
-    private final CreateSession createSession;
+    private final BeginSession beginSession;
     private final SessionViews views;
     private final Lifetime lifetime;
     private final Attempts attempts;
     private final CallerIdentity identity;
     private final CurrentOriginator originator;
 
-    SessionsResource(CreateSession createSession, SessionViews views, Lifetime lifetime, Attempts attempts, CallerIdentity identity,
+    SessionsResource(BeginSession beginSession, SessionViews views, Lifetime lifetime, Attempts attempts, CallerIdentity identity,
             CurrentOriginator originator) {
-        this.createSession = createSession;
+        this.beginSession = beginSession;
         this.views = views;
         this.lifetime = lifetime;
         this.attempts = attempts;
@@ -57,7 +57,7 @@ public class SessionsResource {
                 lifetime.of(wish.expiresIn()));
         var by = originator.get();
         return attempts.of(key, identity.person(), PATH, wish::fingerprint)
-                .chain(attempt -> createSession.of(session, attempt, by))
+                .chain(attempt -> beginSession.of(session, attempt, by))
                 .chain(views::opened)
                 .map(SessionsResource::created);
     }

@@ -2,6 +2,7 @@ package ai.igent.maestro.session.phrase;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ final class ActivationWishes {
     private final Lexicon lexicon;
     private final List<Candidate> candidates;
     private final Set<CandidateId> active;
+    private final Set<CandidateId> meant = new HashSet<>();
     private final Map<CandidateId, Match> matches = new LinkedHashMap<>();
     private final List<Choice> choices = new ArrayList<>();
     private final Set<Hint> hints = EnumSet.noneOf(Hint.class);
@@ -29,16 +31,21 @@ final class ActivationWishes {
     }
 
     void add(Clause clause) {
+        var exceptions = Exceptions.of(clause, lexicon);
+        if (!exceptions.areClear()) {
+            hints.add(Hint.EXCEPTION_UNKNOWN);
+            return;
+        }
         var selections = Selections.wanted(clause.words(), lexicon);
-        Set<Environment> named = selections.stream().flatMap(selection -> selection.alsoNamed().stream()).collect(Collectors.toSet());
+        boolean included = selections.stream().anyMatch(selection -> selection.included().contains(Environment.PRODUCTION));
         for (Selection wanted : selections)
-            add(wanted, clause.exceptions(), named.contains(Environment.PRODUCTION) || wanted.names(Environment.PRODUCTION));
+            add(wanted, exceptions, included || wanted.names(Environment.PRODUCTION));
     }
 
-    private void add(Selection wanted, List<String> exceptions, boolean production) {
-        List<Match> selected = PhraseReader.without(wanted.from(candidates), exceptions, lexicon);
+    private void add(Selection wanted, Exceptions exceptions, boolean production) {
+        List<Match> selected = exceptions.takenOutOf(wanted.from(candidates));
         if (selected.isEmpty()) {
-            suggest(wanted, production);
+            explain(wanted, production);
             return;
         }
         List<Match> usable = keep(selected, match -> match.candidate().isActivatable(), Hint.NOT_ACTIVATABLE);
@@ -59,9 +66,21 @@ final class ActivationWishes {
             var sets = CandidateSet.of(group);
             if (sets.size() > 1 && !wanted.wantsEveryAccount()) choices.add(CandidateSet.choice(topic, sets));
             else
-                keep(group, match -> !active.contains(match.candidate().id()), Hint.ALREADY_ACTIVE)
-                        .forEach(match -> matches.putIfAbsent(match.candidate().id(), match));
+                take(group);
         });
+    }
+
+    private void take(List<Match> group) {
+        group.forEach(match -> meant.add(match.candidate().id()));
+        keep(group, match -> !active.contains(match.candidate().id()), Hint.ALREADY_ACTIVE)
+                .forEach(match -> matches.putIfAbsent(match.candidate().id(), match));
+    }
+
+    private void explain(Selection wanted, boolean production) {
+        if (wanted.isForeign()) hints.add(Hint.NOT_YOURS);
+        else if (wanted.isTakenBack()) hints.add(Hint.CONTRADICTORY);
+        else
+            suggest(wanted, production);
     }
 
     private void suggest(Selection wanted, boolean production) {
@@ -70,17 +89,34 @@ final class ActivationWishes {
             lexicon.almost(word).forEach((term, near) -> offer(term, near, production, options));
         if (options.isEmpty()) hints.add(Hint.NOTHING_MATCHED);
         else
-            choices.add(new Choice("No secret has exactly this name. Did you mean one of these?", options));
+            choices.add(Choice.of("No secret has exactly this name. Did you mean one of these?", options));
     }
 
-    private void offer(String term, Set<Candidate> near, boolean production, List<Choice.Option> options) {
+    private void offer(String term, List<Candidate> near, boolean production, List<Choice.Option> options) {
         List<CandidateId> ids = near.stream().filter(Candidate::isActivatable).filter(candidate -> production || !candidate.isProduction())
                 .map(Candidate::id).filter(id -> !active.contains(id)).toList();
         if (!ids.isEmpty()) options.add(new Choice.Option(term, ids));
     }
 
+    /** A deactivating clause behind a wish takes back what it selects of that. */
+    void takeBack(Clause clause) {
+        if (clause.isAboutOthers()) return;
+        List<Candidate> wished = matches.values().stream().map(Match::candidate).toList();
+        List<Match> back = new ArrayList<>();
+        for (Selection taken : Selections.wanted(clause.words(), lexicon))
+            back.addAll(taken.toTakeFrom(wished));
+        for (Match match : Exceptions.of(clause, lexicon).takenOutOf(back))
+            if (matches.remove(match.candidate().id()) != null) hints.add(Hint.CONTRADICTORY);
+    }
+
+    /** What was asked for by now, whether it is active already or not. */
+    Set<CandidateId> meant() {
+        return Set.copyOf(meant);
+    }
+
+    /** Nothing when there are more than anybody can look through. */
     List<Match> matches() {
-        return List.copyOf(matches.values());
+        return matches.size() > Reading.MOST ? List.of() : List.copyOf(matches.values());
     }
 
     List<Choice> choices() {
@@ -88,6 +124,7 @@ final class ActivationWishes {
     }
 
     Set<Hint> hints() {
+        if (matches.size() > Reading.MOST) hints.add(Hint.TOO_MANY);
         return hints;
     }
 }

@@ -20,7 +20,7 @@ record CandidateSet(Owner owner, String account, Environment environment) {
     }
 
     static Choice choice(String topic, Map<CandidateSet, List<Match>> sets) {
-        return new Choice("Which one do you mean for " + topic + "?",
+        return Choice.of("Which one do you mean for " + topic + "?",
                 sets.entrySet().stream().map(set -> option(set.getKey(), set.getValue())).toList());
     }
 

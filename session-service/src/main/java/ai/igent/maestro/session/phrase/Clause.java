@@ -8,4 +8,14 @@ record Clause(Verb verb, List<String> words, List<String> exceptions) {
         words = List.copyOf(words);
         exceptions = List.copyOf(exceptions);
     }
+
+    /** Whether it means what other clauses do not: "deactivate everything else". */
+    boolean isAboutOthers() {
+        return words.stream().anyMatch(FixedWords.OTHERS::contains);
+    }
+
+    /** Whether it governs something, and is not the first of two verbs with one object ("activate and use aws"). */
+    boolean hasObject() {
+        return words.stream().anyMatch(word -> !FixedWords.JOINTS.contains(word));
+    }
 }

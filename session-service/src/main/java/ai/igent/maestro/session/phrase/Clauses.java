@@ -6,14 +6,16 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Finds the verbs of a phrase and what each governs. A negation anywhere before a verb silences that verb. Reasons and conditions ("so that",
- * "because", "to", "when") end what a verb governs; behind a pause another verb may follow them, other words no longer count.
+ * Finds the verbs of a phrase and what each governs. A negation anywhere before a verb silences that verb, a condition before it ("if", "when")
+ * every verb of the sentence. Reasons and conditions behind it ("so that", "because", "to", "when") end what a verb governs; behind a pause
+ * another verb may follow them, other words no longer count.
  */
 final class Clauses {
     private static final Set<String> NEGATIONS = Set.of("not", "don't", "dont", "never", "no", "can't", "cannot", "won't", "shouldn't",
             "mustn't", "nor", "avoid", "refuse", "without");
     private static final Set<String> SUBORDINATORS = Set.of("so", "because", "since", "to", "when", "while", "as", "after", "before", "if",
             "unless", "until", "though", "although", "that", "which", "who", "where", "whenever", "once");
+    private static final Set<String> CONDITIONS = Set.of("if", "when", "whenever", "once", "unless", "until", "after", "before");
     private static final Set<String> NOUNS_WITH_TO = Set.of("access", "connection", "login", "credentials", "keys");
     private static final Set<String> EXCEPTIONS = Set.of("except", "excluding", "but", "without", "minus", "not", "besides");
     private static final Set<String> PAUSES = Set.of(SpokenWords.COMMA, "and", "then");
@@ -21,7 +23,9 @@ final class Clauses {
     private final List<String> words;
     private final List<Clause> found = new ArrayList<>();
     private boolean negated;
-    private boolean silenced;
+    private boolean conditional;
+    private boolean silencedByNegation;
+    private boolean silencedByCondition;
     private Verb verb;
     private List<String> governed = new ArrayList<>();
     private List<String> exceptions = new ArrayList<>();
@@ -38,15 +42,15 @@ final class Clauses {
         this.words = words;
     }
 
-    /** The clauses of {@code words}, and whether a verb was silenced by a negation. */
-    record Found(List<Clause> clauses, boolean silenced) {}
+    /** The clauses of {@code words}, and whether a verb was silenced, and by what. */
+    record Found(List<Clause> clauses, boolean negated, boolean conditional) {}
 
     static Found in(List<String> words) {
         var clauses = new Clauses(words);
         for (int at = 0; at < words.size(); at++)
             clauses.read(at);
         clauses.finish();
-        return new Found(List.copyOf(clauses.found), clauses.silenced);
+        return new Found(List.copyOf(clauses.found), clauses.silencedByNegation, clauses.silencedByCondition);
     }
 
     private void read(int at) {
@@ -73,15 +77,16 @@ final class Clauses {
 
     private void begin(Verb next) {
         finish();
-        if (negated) silenced = true;
-        else
-            verb = next;
+        silencedByNegation |= negated;
+        silencedByCondition |= conditional;
+        if (!negated && !conditional) verb = next;
         negated = false;
     }
 
     private void endSentence() {
         finish();
         negated = false;
+        conditional = false;
     }
 
     private void finish() {
@@ -95,17 +100,23 @@ final class Clauses {
     private void place(int at, String word) {
         part = partAfter(at, word);
         if (part != Part.REASON && NEGATIONS.contains(word)) negated = true;
+        if (verb == null && CONDITIONS.contains(word)) conditional = true;
         switch (part) {
-            case GOVERNED -> governed.add(word);
+            case GOVERNED -> govern(word);
             case EXCEPTIONS -> exceptions.add(word);
             case REASON, BEHIND_REASON -> {
             }
         }
     }
 
+    /** "Off" belongs to the verb of "turn aws off"; in "turn stripe on, github off" it takes github back. */
+    private void govern(String word) {
+        if (verb != Verb.DEACTIVATE || !FixedWords.TAKING_BACK.contains(word)) governed.add(word);
+    }
+
     private Part partAfter(int at, String word) {
         if (part == Part.REASON || part == Part.BEHIND_REASON) return PAUSES.contains(word) ? Part.BEHIND_REASON : part;
-        if (EXCEPTIONS.contains(word)) return Part.EXCEPTIONS;
+        if (EXCEPTIONS.contains(word) || NEGATIONS.contains(word)) return Part.EXCEPTIONS;
         return beginsReason(at, word) ? Part.REASON : part;
     }
 

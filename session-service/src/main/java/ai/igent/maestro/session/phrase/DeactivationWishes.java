@@ -22,11 +22,15 @@ final class DeactivationWishes {
         this.active = active;
     }
 
-    void add(Clause clause) {
+    /** @param meant what the phrase wants to have before this clause: "everything else" is not that */
+    void add(Clause clause, Set<CandidateId> meant) {
+        List<Candidate> pool = clause.isAboutOthers()
+                ? active.stream().filter(candidate -> !meant.contains(candidate.id())).toList()
+                : active;
         List<Match> selected = new ArrayList<>();
         for (Selection wanted : Selections.wanted(clause.words(), lexicon))
-            selected.addAll(wanted.from(active));
-        PhraseReader.without(selected, clause.exceptions(), lexicon).forEach(match -> matches.putIfAbsent(match.candidate().id(), match));
+            selected.addAll(wanted.toTakeFrom(pool));
+        Exceptions.of(clause, lexicon).takenOutOf(selected).forEach(match -> matches.putIfAbsent(match.candidate().id(), match));
         if (selected.isEmpty()) hints.add(Hint.NOT_ACTIVE);
     }
 

@@ -5,26 +5,29 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 import ai.igent.maestro.session.candidate.Candidate;
 import ai.igent.maestro.vocabulary.Environment;
 
 /**
  * What a few words between two joints ("and", a comma) select: subjects ("aws", "GITHUB_WORK", a tag) narrowed by environments. Subjects that
- * share candidates narrow each other ("github work"); subjects that share none add up ("stripe openai").
+ * share candidates narrow each other ("github work"); subjects that share none add up ("stripe openai"). "All" beside a word that means nothing
+ * selects nothing.
  */
 final class Selection {
-    private static final Pattern PART = Pattern.compile("[_.-]");
-
     private final Map<Candidate, String> subjects = new LinkedHashMap<>();
     private final Set<Environment> environments = EnumSet.noneOf(Environment.class);
-    private final Set<Environment> alsoNamed = EnumSet.noneOf(Environment.class);
+    private final Set<Environment> excluded = EnumSet.noneOf(Environment.class);
+    private final Set<Environment> namedWithin = EnumSet.noneOf(Environment.class);
+    private final Set<Environment> included = EnumSet.noneOf(Environment.class);
     private final List<String> unknown = new ArrayList<>();
     private boolean everything;
+    private boolean all;
     private boolean every;
+    private boolean foreign;
+    private boolean takenBack;
 
     static Selection of(List<String> words, Lexicon lexicon) {
         var selection = new Selection();
@@ -36,24 +39,33 @@ final class Selection {
     private int read(List<String> words, int at, Lexicon lexicon) {
         String word = words.get(at);
         if (FixedWords.INCLUDING.contains(word)) return readIncluded(words, at);
+        if (word.equals(EnvironmentWords.NON) && environmentAfter(words, at).isPresent()) return exclude(words, at);
         var meaning = lexicon.at(words, at);
         if (!meaning.isNothing()) return take(words.subList(at, at + meaning.length()), meaning);
-        if (FixedWords.ENVIRONMENTS.containsKey(word)) environments.add(FixedWords.ENVIRONMENTS.get(word));
+        if (EnvironmentWords.of(word).isPresent()) environments.add(EnvironmentWords.of(word).get());
+        else if (EnvironmentWords.excludedBy(word).isPresent()) excluded.add(EnvironmentWords.excludedBy(word).get());
         else if (FixedWords.isReserved(word)) quantify(word);
         else
-            unknown.add(word);
+            readUnknown(words, at, lexicon);
         return 1;
     }
 
-    private int readIncluded(List<String> words, int at) {
-        Environment included = at + 1 < words.size() ? FixedWords.ENVIRONMENTS.get(words.get(at + 1)) : null;
-        if (included == null) return 1;
-        alsoNamed.add(included);
+    private int exclude(List<String> words, int at) {
+        environmentAfter(words, at).ifPresent(excluded::add);
         return 2;
     }
 
+    private int readIncluded(List<String> words, int at) {
+        environmentAfter(words, at).ifPresent(included::add);
+        return environmentAfter(words, at).isPresent() ? 2 : 1;
+    }
+
+    private static Optional<Environment> environmentAfter(List<String> words, int at) {
+        return at + 1 < words.size() ? EnvironmentWords.of(words.get(at + 1)) : Optional.empty();
+    }
+
     private int take(List<String> term, Lexicon.Meaning meaning) {
-        term.forEach(this::nameEnvironmentsWithin);
+        term.forEach(word -> namedWithin.addAll(EnvironmentWords.within(word)));
         var common = new LinkedHashMap<>(subjects);
         common.keySet().retainAll(meaning.selected().keySet());
         if (common.isEmpty()) subjects.putAll(meaning.selected());
@@ -62,35 +74,70 @@ final class Selection {
         return meaning.length();
     }
 
-    /** {@code AWS_PROD} names production, as {@code prod} does; unlike that it narrows nothing. */
-    private void nameEnvironmentsWithin(String word) {
-        PART.splitAsStream(word).map(FixedWords.ENVIRONMENTS::get).filter(Objects::nonNull).forEach(alsoNamed::add);
+    /** "Stripe's" is about Stripe; "bob's" and "of bob" are about somebody whose secrets are not among the candidates. */
+    private void readUnknown(List<String> words, int at, Lexicon lexicon) {
+        String word = words.get(at);
+        var possessor = Possessive.stem(word);
+        var meaning = possessor.map(stem -> lexicon.at(List.of(stem), 0)).orElse(Lexicon.Meaning.NONE);
+        if (!meaning.isNothing()) take(List.of(possessor.get()), meaning);
+        else if (FixedWords.TAKING_BACK.contains(word)) takenBack = true;
+        else if (!FixedWords.FILLERS.contains(word)) {
+            unknown.add(word);
+            foreign |= possessor.isPresent() || Possessive.follows(words, at);
+        }
     }
 
     private void quantify(String word) {
         everything |= FixedWords.EVERYTHING.contains(word);
+        all |= FixedWords.ALL.contains(word);
         every |= FixedWords.BOTH.contains(word);
     }
 
     boolean namesOnlyEnvironments() {
-        return subjects.isEmpty() && unknown.isEmpty() && !everything && !environments.isEmpty();
+        return subjects.isEmpty() && unknown.isEmpty() && !saysAll() && !takenBack && namesEnvironments();
+    }
+
+    private boolean namesEnvironments() {
+        return !environments.isEmpty() || !excluded.isEmpty();
+    }
+
+    private boolean saysAll() {
+        return everything || all;
     }
 
     /** Whether it is about something, be it known or not. */
     boolean hasSubject() {
-        return !subjects.isEmpty() || everything || !unknown.isEmpty();
+        return !subjects.isEmpty() || saysAll() || !unknown.isEmpty() || takenBack;
+    }
+
+    /** Whether all its words were understood. */
+    boolean isClear() {
+        return unknown.isEmpty();
+    }
+
+    /** Whether it speaks of somebody who is not known here. */
+    boolean isForeign() {
+        return foreign;
+    }
+
+    boolean isTakenBack() {
+        return takenBack;
     }
 
     boolean wantsEveryAccount() {
         return every || subjects.isEmpty();
     }
 
-    void narrow(Selection environmentsOnly) {
-        environments.addAll(environmentsOnly.environments);
+    /** Takes over what a neighbour without a subject of its own says. */
+    void narrow(Selection neighbour) {
+        environments.addAll(neighbour.environments);
+        excluded.addAll(neighbour.excluded);
+        included.addAll(neighbour.included);
     }
 
-    Set<Environment> alsoNamed() {
-        return alsoNamed;
+    /** Environments that are named for the whole clause: "including production". */
+    Set<Environment> included() {
+        return included;
     }
 
     List<String> unknown() {
@@ -99,22 +146,31 @@ final class Selection {
 
     /** The selected candidates of {@code pool}, whatever their environment when none is named. */
     List<Match> from(List<Candidate> pool) {
-        boolean wholePool = subjects.isEmpty() && (everything || namesOnlyEnvironments());
-        if (wholePool)
-            return pool.stream().filter(this::isInEnvironment).map(candidate -> whyOf(candidate, "the phrase says all")).toList();
+        if (foreign || takenBack) return List.of();
+        if (subjects.isEmpty()) return unknown.isEmpty() && (saysAll() || namesOnlyEnvironments()) ? whole(pool) : List.of();
         return subjects.entrySet().stream().filter(subject -> isInEnvironment(subject.getKey()))
                 .map(subject -> whyOf(subject.getKey(), subject.getValue())).toList();
     }
 
+    /** The same for taking away, where "everything" is meant whatever else is said. */
+    List<Match> toTakeFrom(List<Candidate> pool) {
+        return everything && subjects.isEmpty() ? whole(pool) : from(pool);
+    }
+
+    private List<Match> whole(List<Candidate> pool) {
+        return pool.stream().filter(this::isInEnvironment).map(candidate -> whyOf(candidate, "the phrase says all")).toList();
+    }
+
+    /** {@code AWS_PROD} names production, as {@code prod} does; unlike that it narrows nothing. */
     boolean names(Environment environment) {
-        return environments.contains(environment) || alsoNamed.contains(environment);
+        return environments.contains(environment) || namedWithin.contains(environment) || included.contains(environment);
     }
 
     private boolean isInEnvironment(Candidate candidate) {
-        if (environments.isEmpty()) return true;
-        if (candidate.environment() != null) return environments.contains(candidate.environment());
-        return candidate.account() != null && PART.splitAsStream(SpokenWords.fold(candidate.account())).map(FixedWords.ENVIRONMENTS::get)
-                .anyMatch(named -> named != null && environments.contains(named));
+        if (!namesEnvironments()) return true;
+        Set<Environment> labels = EnvironmentWords.labelsOf(candidate);
+        if (labels.stream().anyMatch(excluded::contains)) return false;
+        return environments.isEmpty() || labels.stream().anyMatch(environments::contains);
     }
 
     private Match whyOf(Candidate candidate, String why) {

@@ -12,7 +12,7 @@ final class Selections {
         List<Selection> subjects = all.stream().filter(Selection::hasSubject).toList();
         if (subjects.isEmpty()) return all;
         for (int at = 0; at < all.size(); at++)
-            if (all.get(at).namesOnlyEnvironments()) neighbour(all, at).narrow(all.get(at));
+            if (!all.get(at).hasSubject()) neighbour(all, at).narrow(all.get(at));
         return subjects;
     }
 

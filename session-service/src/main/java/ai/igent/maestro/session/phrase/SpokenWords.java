@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
 final class SpokenWords {
     static final String COMMA = ",";
     static final String STOP = ".";
-    private static final Pattern PART = Pattern.compile("[\\p{L}\\p{N}_](?:[\\p{L}\\p{N}_.@'-]*[\\p{L}\\p{N}_])?|[,;&+/]|[.!?\\n]");
+    private static final Pattern PART = Pattern
+            .compile("[\\p{L}\\p{N}_](?:[\\p{L}\\p{M}\\p{N}_.@'-]*[\\p{L}\\p{M}\\p{N}_])?|[,;&+/]|[.!?\\n]");
     private static final String PAUSES = ",;&+/";
 
     private SpokenWords() {}
@@ -25,7 +26,14 @@ final class SpokenWords {
 
     /** Compatible characters become one (a full-width A is an A); look-alikes of other scripts stay what they are and match nothing. */
     static String fold(String text) {
+        if (isAscii(text)) return text.toLowerCase(Locale.ROOT);
         return Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT).replace('\u2019', '\'');
+    }
+
+    private static boolean isAscii(String text) {
+        for (int at = 0; at < text.length(); at++)
+            if (text.charAt(at) >= 0x80) return false;
+        return true;
     }
 
     private static String wordOrMark(String part) {

@@ -19,14 +19,18 @@ final class TypingError {
 
     private static boolean sameLength(String typed, String meant) {
         int at = firstDifference(typed, meant);
-        if (typed.substring(at + 1).equals(meant.substring(at + 1))) return true;
+        if (sameFrom(typed, at + 1, meant, at + 1)) return true;
         return at + 1 < typed.length() && typed.charAt(at) == meant.charAt(at + 1) && typed.charAt(at + 1) == meant.charAt(at)
-                && typed.substring(at + 2).equals(meant.substring(at + 2));
+                && sameFrom(typed, at + 2, meant, at + 2);
     }
 
     private static boolean oneExtra(String longer, String shorter) {
         int at = firstDifference(longer, shorter);
-        return longer.substring(at + 1).equals(shorter.substring(at));
+        return sameFrom(longer, at + 1, shorter, at);
+    }
+
+    private static boolean sameFrom(String one, int from, String other, int otherFrom) {
+        return one.regionMatches(from, other, otherFrom, one.length() - from);
     }
 
     private static int firstDifference(String one, String other) {

@@ -5,11 +5,11 @@ import java.util.Set;
 
 /** What a clause asks for. */
 enum Verb {
-    ACTIVATE(Set.of("activate", "enable", "use", "load"), "on"),
-    DEACTIVATE(Set.of("deactivate", "disable", "revoke", "unload", "stop", "drop", "remove"), "off");
+    ACTIVATE(Set.of("activate", "enable", "use", "load", "reactivate", "give", "grant", "provide", "unlock"), "on"),
+    DEACTIVATE(Set.of("deactivate", "disable", "revoke", "unload", "stop", "drop", "remove", "withdraw"), "off");
 
     /** Verbs that mean something only together with "on" or "off", which may stand after the object: "turn everything off". */
-    static final Set<String> SPLIT = Set.of("turn", "switch");
+    static final Set<String> SPLIT = Set.of("turn", "switch", "shut");
 
     private final Set<String> words;
     private final String particle;

@@ -39,10 +39,11 @@ public class AwaitApplied {
                 .ifNoItem().after(config.patience()).recoverWithItem(DeliveryStatus.PENDING);
     }
 
+    /** While a look takes long, the occasions that come meanwhile count as one. */
     private Multi<Object> occasions(SessionId session) {
         Multi<Object> looks = Multi.createFrom().ticks().every(BETWEEN_LOOKS).onOverflow().drop().map(tick -> tick);
         Multi<Object> reports = signals.of(session).onOverflow().drop().map(report -> report);
-        return Multi.createBy().merging().streams(looks, reports).onOverflow().buffer(1);
+        return Multi.createBy().merging().streams(looks, reports).onOverflow().dropPreviousItems();
     }
 
     private Uni<Boolean> isReached(SessionId session, long revision) {

@@ -17,9 +17,11 @@ class TakeBundleReport {
     private final SessionRepository sessions;
     private final BundleEvents events;
     private final AppliedSignals signals;
+    private final BundleFailureRepository failures;
 
-    TakeBundleReport(SessionRepository sessions, BundleEvents events, AppliedSignals signals) {
+    TakeBundleReport(SessionRepository sessions, BundleEvents events, AppliedSignals signals, BundleFailureRepository failures) {
         this.sessions = sessions;
+        this.failures = failures;
         this.events = events;
         this.signals = signals;
     }
@@ -37,8 +39,13 @@ class TakeBundleReport {
         if (report.revision() > session.revision()) throw new ReportFailure.FutureRevision();
         return switch (report.outcome()) {
             case applied -> session.noteApplied(report.revision()) ? events.applied(session, report, originator) : nothing();
-            case failed -> session.noteFailed(report.revision()) ? events.failed(session, report, originator) : nothing();
+            case failed -> session.noteFailed(report.revision()) ? failed(session, report, originator) : nothing();
         };
+    }
+
+    private Uni<Void> failed(Session session, BundleReport report, Originator originator) {
+        return failures.replace(session.id(), report.revision(), report.failed())
+                .chain(() -> events.failed(session, report, originator));
     }
 
     private static Uni<Void> nothing() {

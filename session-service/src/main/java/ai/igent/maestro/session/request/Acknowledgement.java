@@ -6,7 +6,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import ai.igent.maestro.vocabulary.Word;
 
 /** What a person has to say expressly beside confirming. */
-enum Acknowledgement implements Word {
+public enum Acknowledgement implements Word {
     PRODUCTION("production", "Production secrets are among them."),
     MIXED_ENVIRONMENTS("mixed-environments", "Production secrets would be active beside those of another environment.");
 
@@ -19,7 +19,7 @@ enum Acknowledgement implements Word {
     }
 
     @JsonCreator
-    static Acknowledgement parse(String text) {
+    public static Acknowledgement parse(String text) {
         return Word.parse(values(), text);
     }
 

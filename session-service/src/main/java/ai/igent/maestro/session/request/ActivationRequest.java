@@ -152,6 +152,15 @@ public class ActivationRequest {
         return createdAt;
     }
 
+    boolean isDenied() {
+        return RequestStatus.DENIED.text().equals(status);
+    }
+
+    /** Null until it was confirmed or denied. */
+    Instant decidedAt() {
+        return decidedAt;
+    }
+
     Instant expiresAt() {
         return expiresAt;
     }

@@ -16,11 +16,16 @@ import ai.igent.maestro.vocabulary.Owner;
 import ai.igent.maestro.vocabulary.VariableName;
 
 /** What confirming a proposal would mean for a session's active set: variables claimed twice, and what needs the person's express word. */
-record Assessment(List<Conflict> conflicts, Set<Acknowledgement> needed, boolean limited) {
+public record Assessment(List<Conflict> conflicts, Set<Acknowledgement> needed, boolean limited) {
     static Assessment of(Proposal proposal, ActiveSet set) {
         List<Activation> staying = staying(proposal, set);
         return new Assessment(conflicts(proposal, staying), needed(proposal, staying),
                 proposal.activate().stream().anyMatch(item -> item.owner().kind() == Owner.Kind.ORGANIZATION));
+    }
+
+    /** Things that would claim one variable if the proposal were put into force. */
+    public static List<Conflict> conflicts(Proposal proposal, ActiveSet set) {
+        return conflicts(proposal, staying(proposal, set));
     }
 
     private static List<Activation> staying(Proposal proposal, ActiveSet set) {

@@ -13,10 +13,11 @@ import ai.igent.maestro.session.activation.ActiveSet;
 import ai.igent.maestro.session.activation.ActiveSets;
 import ai.igent.maestro.session.candidate.Candidate;
 import ai.igent.maestro.session.candidate.Candidates;
+import ai.igent.maestro.session.membership.Confirmer;
+import ai.igent.maestro.session.membership.Memberships;
 import ai.igent.maestro.session.session.SessionFailure;
 import ai.igent.maestro.vocabulary.RequestId;
 import ai.igent.maestro.vocabulary.SessionId;
-import ai.igent.maestro.web.identity.Caller;
 
 /**
  * Puts into force exactly what a person was shown. The owner services are asked before the transaction; under the session's lock the proposal is
@@ -30,21 +31,36 @@ class ConfirmRequest {
     private final ActiveSets sets;
     private final OpenRequest openRequest;
     private final RequestEvents events;
+    private final Memberships memberships;
 
-    ConfirmRequest(RequestRepository requests, Candidates candidates, ActiveSets sets, OpenRequest openRequest, RequestEvents events) {
+    ConfirmRequest(RequestRepository requests, Candidates candidates, ActiveSets sets, OpenRequest openRequest, RequestEvents events,
+            Memberships memberships) {
         this.requests = requests;
         this.candidates = candidates;
         this.sets = sets;
         this.openRequest = openRequest;
         this.events = events;
+        this.memberships = memberships;
     }
 
-    Uni<Confirmed> of(RequestId id, Caller.Person person, Confirmation confirmation, Originator originator) {
-        if (!person.interactive()) throw new RequestFailure.NotInteractive();
-        return requests.require(id, person)
-                .chain(request -> candidates.ofIds(request.content().proposal().activatedIds())
-                        .chain(described -> decide(new Decision(request.session(), id, person, confirmation, described), originator)))
+    /** Every refusal is on record before it is answered. */
+    Uni<Confirmed> of(RequestId id, Confirmer confirmer, Confirmation confirmation, Originator originator) {
+        return requests.require(id, confirmer.person())
+                .chain(request -> confirm(request, confirmer, confirmation, originator)
+                        .onFailure().call(failure -> recordRefusal(request, failure, originator)));
+    }
+
+    private Uni<Confirmed> confirm(ActivationRequest request, Confirmer confirmer, Confirmation confirmation, Originator originator) {
+        if (!confirmer.person().interactive()) return Uni.createFrom().failure(RequestFailure.NotInteractive::new);
+        return sets.ready()
+                .chain(() -> candidates.ofIds(request.content().proposal().activatedIds()))
+                .chain(described -> decide(new Decision(request.session(), request.id(), confirmer, confirmation, described), originator))
                 .map(ConfirmRequest::confirmedOrChanged);
+    }
+
+    private Uni<Void> recordRefusal(ActivationRequest request, Throwable failure, Originator originator) {
+        return Refusal.code(failure).map(code -> events.confirmationRefused(request, code, originator))
+                .orElseGet(Uni.createFrom()::voidItem);
     }
 
     @WithTransaction
@@ -65,10 +81,11 @@ class ConfirmRequest {
     private Uni<Verdict> putIntoForce(Decision decision, Proposal proposal, ActivationRequest request, ActiveSet set,
             Originator originator) {
         var acknowledged = decision.confirmation().acknowledged();
-        Requirements.check(proposal, Assessment.of(proposal, set), acknowledged, decision.person());
-        request.confirm(decision.person().subject(), set.now());
-        PutIntoForce.of(proposal, set, decision.person().subject());
-        return sets.store(set, originator)
+        return memberships.ownersFor(decision.confirmer())
+                .invoke(owners -> Requirements.check(proposal, Assessment.of(proposal, set), acknowledged, owners))
+                .invoke(() -> request.confirm(decision.confirmer().subject(), set.now()))
+                .invoke(() -> PutIntoForce.of(proposal, set, decision.confirmer().subject()))
+                .chain(() -> sets.store(set, originator))
                 .call(revision -> events.confirmed(set.session(), request, acknowledged, originator))
                 .map(revision -> new Verdict.InForce(new Confirmed(request.session(), revision)));
     }
@@ -94,7 +111,7 @@ class ConfirmRequest {
     }
 
     /** What is known before the lock is taken. */
-    record Decision(SessionId session, RequestId id, Caller.Person person, Confirmation confirmation, List<Candidate> described) {}
+    record Decision(SessionId session, RequestId id, Confirmer confirmer, Confirmation confirmation, List<Candidate> described) {}
 
     /** What was committed. */
     sealed interface Verdict {

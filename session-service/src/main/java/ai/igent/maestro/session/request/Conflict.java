@@ -6,8 +6,8 @@ import ai.igent.maestro.session.candidate.CandidateId;
 import ai.igent.maestro.vocabulary.VariableName;
 
 /** Things that would claim one variable. */
-record Conflict(VariableName variable, List<CandidateId> ids, List<String> names) {
-    Conflict {
+public record Conflict(VariableName variable, List<CandidateId> ids, List<String> names) {
+    public Conflict {
         ids = List.copyOf(ids);
         names = List.copyOf(names);
     }

@@ -9,16 +9,16 @@ import ai.igent.maestro.vocabulary.InvalidWord;
 import ai.igent.maestro.vocabulary.Owner;
 
 /** How long consent lasts: 8 hours unless said otherwise, never beyond the session, and never more than 8 hours for an organization's secret. */
-final class ConsentDuration {
-    static final Duration USUAL = Duration.ofHours(8);
-    private static final Duration LONGEST_OF_ORGANIZATION = Duration.ofHours(8);
+public final class ConsentDuration {
+    public static final Duration USUAL = Duration.ofHours(8);
+    public static final Duration LONGEST_OF_ORGANIZATION = Duration.ofHours(8);
     private static final Duration SHORTEST = Duration.ofMinutes(1);
     private static final Duration LONGEST = Duration.ofDays(30);
 
     private ConsentDuration() {}
 
     /** @throws InvalidWord when {@code wished} is out of bounds; null is within */
-    static void check(Duration wished) {
+    public static void check(Duration wished) {
         if (wished != null && (wished.compareTo(SHORTEST) < 0 || wished.compareTo(LONGEST) > 0))
             throw new InvalidWord("duration must be between " + SHORTEST + " and " + LONGEST);
     }
@@ -30,7 +30,7 @@ final class ConsentDuration {
         return said.compareTo(LONGEST) > 0 ? LONGEST : said;
     }
 
-    static Instant end(Instant start, Duration duration, Owner owner, Session session) {
+    public static Instant end(Instant start, Duration duration, Owner owner, Session session) {
         boolean bounded = owner.kind() == Owner.Kind.ORGANIZATION && duration.compareTo(LONGEST_OF_ORGANIZATION) > 0;
         Instant end = start.plus(bounded ? LONGEST_OF_ORGANIZATION : duration);
         return end.isBefore(session.expiresAt()) ? end : session.expiresAt();

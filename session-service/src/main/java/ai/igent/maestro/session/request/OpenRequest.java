@@ -18,19 +18,23 @@ class OpenRequest {
     private final RequestEvents events;
     private final IdSource ids;
     private final SecureRandom randomness;
+    private final PauseAfterDenials pause;
 
-    OpenRequest(RequestRepository requests, RequestEvents events, IdSource ids, SecureRandom randomness) {
+    OpenRequest(RequestRepository requests, RequestEvents events, IdSource ids, SecureRandom randomness, PauseAfterDenials pause) {
         this.requests = requests;
         this.events = events;
         this.ids = ids;
         this.randomness = randomness;
+        this.pause = pause;
     }
 
+    /** Fails with {@link RequestFailure.TooSoon} while an agent has to wait after denials. */
     Uni<ActivationRequest> of(Proposal proposal, ActivationRequest.Asker asker, ActiveSet set, Originator originator) {
         var content = RequestContent.of(proposal, Assessment.of(proposal, set));
         var request = ActivationRequest.propose(RequestId.of(ids.next()), set.session().id(), asker, content, Nonce.random(randomness),
                 set.now());
-        return requests.supersedeOpen(set.session().id())
+        return pause.heed(set.session().id(), asker, set.now())
+                .chain(() -> requests.supersedeOpen(set.session().id()))
                 .chain(() -> requests.persist(request))
                 .call(() -> events.requested(set.session(), request, originator));
     }

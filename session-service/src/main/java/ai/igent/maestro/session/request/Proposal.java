@@ -14,13 +14,18 @@ import ai.igent.maestro.session.candidate.CandidateId;
 import ai.igent.maestro.session.phrase.Choice;
 
 /** What a request proposes: complete enough to be shown, hashed and confirmed. {@code notices} are what its making had to say. */
-record Proposal(List<ProposedActivation> activate, List<ProposedDeactivation> deactivate, List<Choice> choices, Duration duration,
+public record Proposal(List<ProposedActivation> activate, List<ProposedDeactivation> deactivate, List<Choice> choices, Duration duration,
         List<Notice> notices) {
-    Proposal {
+    public Proposal {
         activate = List.copyOf(activate);
         deactivate = List.copyOf(deactivate);
         choices = List.copyOf(choices);
         notices = List.copyOf(notices);
+    }
+
+    /** Nothing but to activate these. */
+    public static Proposal toActivate(List<ProposedActivation> items, Duration duration) {
+        return new Proposal(items, List.of(), List.of(), duration, List.of());
     }
 
     RequestStatus status() {
@@ -28,7 +33,7 @@ record Proposal(List<ProposedActivation> activate, List<ProposedDeactivation> de
         return activate.isEmpty() && deactivate.isEmpty() ? RequestStatus.NO_MATCH : RequestStatus.PROPOSED;
     }
 
-    Set<CandidateId> activatedIds() {
+    public Set<CandidateId> activatedIds() {
         return activate.stream().map(ProposedActivation::id).collect(Collectors.toSet());
     }
 
@@ -41,7 +46,7 @@ record Proposal(List<ProposedActivation> activate, List<ProposedDeactivation> de
      *
      * @param now what the owners say of {@link #activatedIds()}
      */
-    Proposal refreshed(List<Candidate> now, ActiveSet set) {
+    public Proposal refreshed(List<Candidate> now, ActiveSet set) {
         Map<CandidateId, Candidate> activatable = now.stream().filter(Candidate::isActivatable)
                 .filter(candidate -> set.session().owners().contains(candidate.owner()))
                 .collect(Collectors.toMap(Candidate::id, Function.identity()));

@@ -7,7 +7,7 @@ import ai.igent.maestro.vocabulary.Environment;
 import ai.igent.maestro.vocabulary.VariableName;
 
 /** Something active that is to end with the confirmation, as it is shown. */
-record ProposedDeactivation(CandidateId id, String name, VariableName variable, Environment environment, String why) {
+public record ProposedDeactivation(CandidateId id, String name, VariableName variable, Environment environment, String why) {
     static ProposedDeactivation of(Activation activation, String why) {
         return of(activation.asCandidate(), why);
     }

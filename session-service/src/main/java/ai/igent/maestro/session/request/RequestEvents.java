@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 
 import ai.igent.maestro.audittrail.AuditTrail;
@@ -15,6 +16,7 @@ import ai.igent.maestro.contracts.event.AuditRecord;
 import ai.igent.maestro.contracts.event.SessionEvent;
 import ai.igent.maestro.outbox.Outbox;
 import ai.igent.maestro.session.session.Session;
+import ai.igent.maestro.session.session.SessionRepository;
 import ai.igent.maestro.vocabulary.AuditType;
 import ai.igent.maestro.vocabulary.Outcome;
 
@@ -23,10 +25,12 @@ import ai.igent.maestro.vocabulary.Outcome;
 class RequestEvents {
     private final Outbox outbox;
     private final AuditTrail trail;
+    private final SessionRepository sessions;
 
-    RequestEvents(Outbox outbox, AuditTrail trail) {
+    RequestEvents(Outbox outbox, AuditTrail trail, SessionRepository sessions) {
         this.outbox = outbox;
         this.trail = trail;
+        this.sessions = sessions;
     }
 
     Uni<Void> requested(Session session, ActivationRequest request, Originator originator) {
@@ -49,6 +53,12 @@ class RequestEvents {
 
     Uni<Void> refused(Session session, ActivationRequest request, String code, Originator originator) {
         return trail.record(about(AuditType.ACTIVATION_REFUSED, session, request).ending(Outcome.DENIED).because(code), originator);
+    }
+
+    /** In a transaction of its own: what was refused has none. */
+    @WithTransaction
+    Uni<Void> confirmationRefused(ActivationRequest request, String code, Originator originator) {
+        return sessions.require(request.session()).chain(session -> refused(session, request, code, originator));
     }
 
     private static Happening about(AuditType type, Session session, ActivationRequest request) {

@@ -1,5 +1,6 @@
 package ai.igent.maestro.session.request;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 
@@ -15,7 +16,7 @@ public abstract sealed class RequestFailure extends Failure {
         private final String field;
         private final boolean known;
 
-        NotActivatable(String field, boolean known) {
+        public NotActivatable(String field, boolean known) {
             this.field = field;
             this.known = known;
         }
@@ -72,7 +73,7 @@ public abstract sealed class RequestFailure extends Failure {
         private static final long serialVersionUID = 1;
         private final transient List<Conflict> conflicts;
 
-        VariableConflict(List<Conflict> conflicts) {
+        public VariableConflict(List<Conflict> conflicts) {
             this.conflicts = List.copyOf(conflicts);
         }
 
@@ -98,5 +99,19 @@ public abstract sealed class RequestFailure extends Failure {
     /** The organization's secrets are confirmed by its members only. */
     public static final class NotAMember extends RequestFailure {
         private static final long serialVersionUID = 1;
+    }
+
+    /** The agent's requests were denied, and it has to wait before the next. */
+    public static final class TooSoon extends RequestFailure {
+        private static final long serialVersionUID = 1;
+        private final Duration remaining;
+
+        TooSoon(Duration remaining) {
+            this.remaining = remaining;
+        }
+
+        Duration remaining() {
+            return remaining;
+        }
     }
 }

@@ -37,6 +37,8 @@ class RequestProblems implements Problems<RequestFailure> {
                     .with("required", needed.missing());
             case RequestFailure.NotAMember not ->
                 Problem.forbidden("not-a-member", "Only members of the organization confirm what it owns.");
+            case RequestFailure.TooSoon soon ->
+                Problem.tooMany(soon.remaining(), "The person said no; an agent asks again after a pause, which grows with each denial.");
         };
     }
 

@@ -40,6 +40,12 @@ class RequestRepository implements PanacheRepositoryBase<ActivationRequest, Stri
                 session.text()).replaceWithVoid();
     }
 
+    /** What became of the agent's latest requests that were decided, newest first. */
+    Uni<List<ActivationRequest>> latestDecided(SessionId session, int limit) {
+        return find("session = ?1 and requesterKind = 'agent' and decidedAt is not null order by decidedAt desc", session.text())
+                .page(Page.ofSize(limit)).list();
+    }
+
     /** Newest first, from behind {@code before}. */
     @WithSession
     Uni<List<ActivationRequest>> list(SessionId session, String before, int limit) {

@@ -22,6 +22,7 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import io.smallrye.mutiny.Uni;
 
 import ai.igent.maestro.audittrail.CurrentOriginator;
+import ai.igent.maestro.session.membership.Confirmer;
 import ai.igent.maestro.session.report.AwaitApplied;
 import ai.igent.maestro.session.report.DeliveryStatus;
 import ai.igent.maestro.vocabulary.RequestId;
@@ -64,7 +65,7 @@ public class RequestResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Role.USER)
     public Uni<RestResponse<Delivery>> confirm(@RestPath RequestId id, @Valid @NotNull Confirm body) {
-        return confirmRequest.of(id, identity.person(), body.confirmation(), originator.get())
+        return confirmRequest.of(id, new Confirmer(identity.person(), identity.tokenIssuedAt()), body.confirmation(), originator.get())
                 .chain(confirmed -> awaitApplied.of(confirmed.session(), confirmed.revision())
                         .map(status -> answer(confirmed, status)));
     }

@@ -4,26 +4,22 @@ import java.util.EnumSet;
 import java.util.Set;
 
 import ai.igent.maestro.vocabulary.Owner;
-import ai.igent.maestro.web.identity.Caller;
 
 /** What has to hold beside an unchanged set before a confirmation counts. */
 final class Requirements {
     private Requirements() {}
 
-    /** @throws RequestFailure naming the first one that does not hold */
-    static void check(Proposal proposal, Assessment assessment, Set<Acknowledgement> acknowledged, Caller.Person person) {
+    /**
+     * @param mayConfirm the owners whose secrets the person's token may confirm: their own, and organizations it proves membership of
+     * @throws RequestFailure naming the first one that does not hold
+     */
+    static void check(Proposal proposal, Assessment assessment, Set<Acknowledgement> acknowledged, Set<Owner> mayConfirm) {
         if (!assessment.conflicts().isEmpty()) throw new RequestFailure.VariableConflict(assessment.conflicts());
         Set<Acknowledgement> missing = EnumSet.noneOf(Acknowledgement.class);
         missing.addAll(assessment.needed());
         missing.removeAll(acknowledged);
         if (!missing.isEmpty()) throw new RequestFailure.NotAcknowledged(missing);
-        if (!proposal.activate().stream().allMatch(item -> mayConfirm(person, item.owner()))) throw new RequestFailure.NotAMember();
-    }
-
-    private static boolean mayConfirm(Caller.Person person, Owner owner) {
-        return switch (owner.kind()) {
-            case USER -> owner.equals(person.owner());
-            case ORGANIZATION -> person.isMemberOf(owner.id());
-        };
+        if (!proposal.activate().stream().map(ProposedActivation::owner).allMatch(mayConfirm::contains))
+            throw new RequestFailure.NotAMember();
     }
 }

@@ -80,7 +80,7 @@ public class SessionRequestsResource {
         return listRequests.of(id, caller, page).map(found -> found.map(request -> view(request, caller)));
     }
 
-    private static String path(SessionId id) {
+    static String path(SessionId id) {
         return "/v1/sessions/" + id.text() + "/activation-requests";
     }
 

@@ -10,20 +10,30 @@ import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 
+import ai.igent.maestro.vocabulary.ConsentId;
 import ai.igent.maestro.vocabulary.SessionId;
 
 /**
  * Stands for exactly what a person was shown: SHA-256 over the session and everything of its proposal that a confirmation puts into force. The
  * order of the items does not matter, and every field is written with its length, so that no two proposals write the same bytes.
  */
-final class SetHash {
+public final class SetHash {
     private SetHash() {}
 
     /** Lower-case hexadecimal. */
     static String of(SessionId session, Proposal proposal) {
+        return of(session.text(), proposal);
+    }
+
+    /** Of what was agreed to in advance, for no session yet. */
+    public static String of(ConsentId consent, Proposal proposal) {
+        return of(consent.text(), proposal);
+    }
+
+    private static String of(String place, Proposal proposal) {
         var bytes = new ByteArrayOutputStream();
         try (var out = new DataOutputStream(bytes)) {
-            write(out, session.text(), proposal.duration().toString());
+            write(out, place, proposal.duration().toString());
             writeActivations(out, proposal.activate());
             writeDeactivations(out, proposal.deactivate());
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes.toByteArray()));

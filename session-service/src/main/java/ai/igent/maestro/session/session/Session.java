@@ -3,12 +3,14 @@ package ai.igent.maestro.session.session;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
+import ai.igent.maestro.envelope.DataKeyId;
 import ai.igent.maestro.vocabulary.Environment;
 import ai.igent.maestro.vocabulary.Owner;
 import ai.igent.maestro.vocabulary.SessionId;
@@ -45,6 +47,12 @@ public class Session {
     private Instant expiresAt;
     @Column(name = "ended_at")
     private Instant endedAt;
+    @Column(name = "review_due_at")
+    private Instant reviewDueAt;
+    @Column(name = "set_mac")
+    private byte[] setMac;
+    @Column(name = "set_mac_key")
+    private UUID setMacKey;
 
     protected Session() {}
 
@@ -128,6 +136,25 @@ public class Session {
     public void end(SessionStatus how, Instant now) {
         status = how.text();
         endedAt = now;
+    }
+
+    /** Null while nothing is active. */
+    public SetSeal setSeal() {
+        return setMac == null || setMacKey == null ? null : new SetSeal(new DataKeyId(setMacKey), setMac);
+    }
+
+    public void sealSet(SetSeal seal) {
+        setMac = seal == null ? null : seal.mac();
+        setMacKey = seal == null ? null : seal.key().value();
+    }
+
+    /** When somebody should look at what is active; null while nothing is. */
+    public void reviewAt(Instant time) {
+        reviewDueAt = time;
+    }
+
+    public boolean isReviewDueAt(Instant now) {
+        return reviewDueAt != null && !reviewDueAt.isAfter(now);
     }
 
     /** Never shortens it. */

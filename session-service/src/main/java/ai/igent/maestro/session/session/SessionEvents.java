@@ -1,5 +1,7 @@
 package ai.igent.maestro.session.session;
 
+import java.time.Instant;
+
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.smallrye.mutiny.Uni;
@@ -11,6 +13,8 @@ import ai.igent.maestro.contracts.event.AuditRecord;
 import ai.igent.maestro.contracts.event.SessionEvent;
 import ai.igent.maestro.outbox.Outbox;
 import ai.igent.maestro.vocabulary.AuditType;
+import ai.igent.maestro.vocabulary.Owner;
+import ai.igent.maestro.vocabulary.SessionId;
 
 /** Tells others, and the record, what happens to a session. Called inside the transaction in which it happens. */
 @ApplicationScoped
@@ -36,6 +40,10 @@ public class SessionEvents {
                 .chain(() -> trail.record(about(AuditType.SESSION_ENDED, session).because(how.text()), originator));
     }
 
+    public Uni<Void> reviewDue(Session session, int active, Instant activeSince) {
+        return outbox.append(new SessionEvent.ReviewDue(session.id(), session.nextSequence(), active, activeSince));
+    }
+
     public Uni<Void> extended(Session session, Originator originator) {
         return record(AuditType.SESSION_EXTENDED, session, originator);
     }
@@ -50,7 +58,10 @@ public class SessionEvents {
 
     /** The title stays out of it: free text does not enter events. */
     public static Happening about(AuditType type, Session session) {
-        var subject = new AuditRecord.Subject("session", session.id().text(), null);
-        return Happening.success(type, subject, session.id(), session.owner());
+        return about(type, session.id(), session.owner());
+    }
+
+    public static Happening about(AuditType type, SessionId session, Owner owner) {
+        return Happening.success(type, new AuditRecord.Subject("session", session.text(), null), session, owner);
     }
 }

@@ -58,10 +58,24 @@ public class SessionRepository implements PanacheRepositoryBase<Session, String>
         return find(query + " order by id desc", parameters).page(Page.ofSize(limit)).list();
     }
 
+    /** Sessions of {@code user} for {@code organization} that nobody has ended. */
+    @WithSession
+    public Uni<List<SessionId>> activeOf(String user, String organization) {
+        return find("user = ?1 and organization = ?2 and status = 'active' order by id", user, organization).list()
+                .map(sessions -> sessions.stream().map(Session::id).toList());
+    }
+
     /** Sessions whose time is up although they are still stored as active. */
     @WithSession
     public Uni<List<SessionId>> due(int limit) {
         return find("status = 'active' and expiresAt <= instant order by expiresAt").page(Page.ofSize(limit)).list()
+                .map(sessions -> sessions.stream().map(Session::id).toList());
+    }
+
+    /** Sessions in which somebody should look at what is active. */
+    @WithSession
+    public Uni<List<SessionId>> reviewDue(int limit) {
+        return find("status = 'active' and reviewDueAt <= instant order by reviewDueAt").page(Page.ofSize(limit)).list()
                 .map(sessions -> sessions.stream().map(Session::id).toList());
     }
 

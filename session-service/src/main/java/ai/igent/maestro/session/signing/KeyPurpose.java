@@ -13,6 +13,10 @@ public enum KeyPurpose implements Word {
         this.text = text;
     }
 
+    static KeyPurpose parse(String text) {
+        return Word.parse(values(), text);
+    }
+
     @Override
     public String text() {
         return text;

@@ -53,6 +53,13 @@ public class SigningKeys {
         return sealing.generate(purpose).chain(stored::offer).chain(() -> stored.current(purpose)).map(found -> found.orElseThrow());
     }
 
+    /** Has the key looked up again at its next use. */
+    void forget(KeyPurpose purpose) {
+        synchronized (opened) {
+            opened.remove(purpose);
+        }
+    }
+
     private Opened known(KeyPurpose purpose) {
         synchronized (opened) {
             return opened.get(purpose);

@@ -26,6 +26,9 @@ class StoredKey {
     private UUID dataKeyId;
     @Column(name = "created_at")
     private Instant createdAt;
+    private String state;
+    @Column(name = "signs_since")
+    private Instant signsSince;
     @Column(name = "retired_at")
     private Instant retiredAt;
 
@@ -52,8 +55,34 @@ class StoredKey {
         return new SealedValue(new DataKeyId(dataKeyId), sealedKey);
     }
 
-    String purpose() {
-        return purpose;
+    KeyPurpose purpose() {
+        return KeyPurpose.parse(purpose);
+    }
+
+    KeyState state() {
+        return KeyState.parse(state);
+    }
+
+    /** It signs from now on. */
+    void promote(Instant now) {
+        state = KeyState.CURRENT.text();
+        signsSince = now;
+    }
+
+    /** It signs no more. */
+    void retire(Instant now) {
+        state = KeyState.RETIRED.text();
+        retiredAt = now;
+    }
+
+    /** Null while it is the next one. */
+    Instant signsSince() {
+        return signsSince;
+    }
+
+    /** Null until it signs no more. */
+    Instant retiredAt() {
+        return retiredAt;
     }
 
     Instant createdAt() {

@@ -27,6 +27,20 @@ public class TableFilter {
     @Size(max = 50)
     String status;
 
+    /** Each may be null. */
+    static TableFilter of(String query, String integration, String environment, Boolean active) {
+        var filter = new TableFilter();
+        filter.query = query;
+        filter.integration = integration;
+        filter.environment = environment == null ? null : Environment.parse(environment).text();
+        filter.active = active;
+        return filter;
+    }
+
+    boolean asksForActiveOnly() {
+        return Boolean.TRUE.equals(active);
+    }
+
     boolean admits(TableRow row) {
         return (query == null || contains(row.name()) || contains(row.variable().text()) || contains(row.account()))
                 && (integration == null || integration.equals(row.integration()))

@@ -1,7 +1,5 @@
 package ai.igent.maestro.session.table;
 
-import java.util.List;
-
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
@@ -16,7 +14,6 @@ import ai.igent.maestro.vocabulary.SessionId;
 import ai.igent.maestro.web.identity.CallerIdentity;
 import ai.igent.maestro.web.identity.Role;
 import ai.igent.maestro.web.paging.Cursor;
-import ai.igent.maestro.web.paging.Page;
 import ai.igent.maestro.web.paging.PageRequest;
 
 /** The /secrets table of a session. */
@@ -34,16 +31,6 @@ public class TableResource {
     @RolesAllowed({Role.USER, Role.AGENT})
     public Uni<TableView> show(@RestPath SessionId id, @Valid @BeanParam TableFilter filter, @Valid @BeanParam PageRequest page) {
         Cursor from = page.cursor();
-        return showSecrets.of(id, identity.current(), filter).map(table -> view(table, from, page.limit()));
+        return showSecrets.of(id, identity.current(), filter).map(table -> TableView.of(table, from, page.limit()));
     }
-
-    private static TableView view(ShowSecrets.Table table, Cursor from, int limit) {
-        List<TableRow> rest = table.rows().stream().filter(row -> from == null || row.position().compareTo(from.position()) > 0)
-                .limit(limit + 1L).toList();
-        var page = Page.of(rest, limit, TableRow::position);
-        return new TableView(table.revision(), page.items(), page.next());
-    }
-
-    /** A page with the revision that its activity belongs to. */
-    record TableView(long revision, List<TableRow> items, String next) {}
 }

@@ -1,6 +1,7 @@
 package ai.igent.maestro.session.table;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 
 import ai.igent.maestro.contracts.internal.Described;
@@ -25,6 +26,8 @@ record TableRow(CandidateId id, Source source, String name, VariableName variabl
                 activation == null ? null : activation.activatedAt(), activation == null ? null : activation.activeUntil(),
                 candidate.status(), candidate.warnings());
     }
+
+    static final Comparator<TableRow> ORDER = Comparator.comparing(TableRow::name).thenComparing(TableRow::id);
 
     /** Its place in the table: by name, and by id where names are equal. */
     String position() {

@@ -10,7 +10,6 @@ import java.util.UUID;
 import ai.igent.maestro.session.candidate.Candidate;
 import ai.igent.maestro.session.candidate.CandidateId;
 import ai.igent.maestro.session.catalog.Catalog;
-import ai.igent.maestro.session.catalog.CatalogEntry;
 import ai.igent.maestro.vocabulary.Environment;
 import ai.igent.maestro.vocabulary.Owner;
 import ai.igent.maestro.vocabulary.SecretKind;
@@ -18,14 +17,7 @@ import ai.igent.maestro.vocabulary.VariableName;
 
 /** What a well-equipped user has, by short names that the phrase table uses. */
 final class Wardrobe {
-    static final Catalog CATALOG = new Catalog(List.of(
-            new CatalogEntry("aws", "AWS", "cloud", null, List.of("aws", "amazon", "amazon web services")),
-            new CatalogEntry("google-cloud", "Google Cloud", "cloud", "google", List.of("gcp", "google cloud")),
-            new CatalogEntry("github", "GitHub", "code", "prv_github", List.of("github", "git hub")),
-            new CatalogEntry("postgresql", "PostgreSQL", "database", null, List.of("postgres", "postgresql", "db")),
-            new CatalogEntry("openai", "OpenAI", "ai", null, List.of("openai", "gpt")),
-            new CatalogEntry("stripe", "Stripe", "payments", null, List.of("stripe")),
-            new CatalogEntry("sendgrid", "SendGrid", "email", null, List.of("sendgrid", "email", "mail"))));
+    static final Catalog CATALOG = DeliveredCatalog.read();
 
     private final Map<String, Candidate> byShortName = new LinkedHashMap<>();
 
@@ -41,16 +33,34 @@ final class Wardrobe {
         wardrobe.hang("stripe-prod", "STRIPE_SECRET_KEY", "stripe", "STRIPE_LIVE", Environment.PRODUCTION, "active", "billing");
         wardrobe.hang("mail", "SENDGRID_API_KEY", "sendgrid", null, null, "active");
         wardrobe.hang("custom", "INTERNAL_PORTAL_KEY", null, null, null, "active", "portal");
+        wardrobe.hang("gcp", "GOOGLE_APPLICATION_CREDENTIALS", "google-cloud", null, Environment.DEVELOPMENT, "active");
+        wardrobe.hang("preview", "PREVIEW_KEY", null, "PREVIEW_NON_PROD", null, "active");
+        wardrobe.hang("claude", "ANTHROPIC_API_KEY", "anthropic", null, null, "active");
+        wardrobe.hangFor(Owner.organization("acme"), "claude-acme", "ANTHROPIC_API_KEY", "anthropic", null, null, "active");
+        wardrobe.hangFor(Owner.organization("acme"), "gitlab", "GITLAB_TOKEN", "gitlab", null, null, "active", "builds");
         wardrobe.hang("old", "LEGACY_TOKEN", null, null, null, "expired");
         return wardrobe;
     }
 
     private void hang(String shortName, String name, String integration, String account, Environment environment, String status,
             String... tags) {
+        hangFor(Owner.user("alice"), shortName, name, integration, account, environment, status, tags);
+    }
+
+    private void hangFor(Owner owner, String shortName, String name, String integration, String account, Environment environment,
+            String status, String... tags) {
         var id = new CandidateId("sec_" + new UUID(7, byShortName.size()).toString().replace("-", ""));
         byShortName.put(shortName,
-                new Candidate(id, Owner.user("alice"), name, new VariableName(name), SecretKind.ENV, integration, account,
-                        environment, Set.of(tags), 1, status, List.of(), null));
+                new Candidate(id, owner, name, new VariableName(name), SecretKind.ENV, integration, account,
+                        environment, Set.of(tags), 1, status, List.of(), null, null));
+    }
+
+    /** So many keys of AWS, each of an account of its own. */
+    static List<Candidate> manyOf(int count) {
+        var wardrobe = new Wardrobe();
+        for (int number = 0; number < count; number++)
+            wardrobe.hang("key-" + number, "KEY_" + number, "aws", "ACCOUNT_" + number, null, "active");
+        return wardrobe.all();
     }
 
     List<Candidate> all() {

@@ -37,6 +37,12 @@ public final class Catalog {
         return owning.size() == 1 ? Optional.of(owning.getFirst()) : Optional.empty();
     }
 
+    /** Whether an integration has a variable of this name. */
+    public boolean knows(String name) {
+        return byId.values().stream().flatMap(integration -> integration.variables().stream())
+                .anyMatch(variable -> variable.name().text().equals(name));
+    }
+
     /** What is odd about {@code value}; nothing when the integration does not know the variable. */
     public List<Finding> findings(String integration, VariableName variable, Environment environment, SecretValue value) {
         return find(integration).flatMap(known -> known.variable(variable)).map(known -> known.findings(value, environment))

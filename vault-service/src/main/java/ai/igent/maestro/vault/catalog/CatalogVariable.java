@@ -31,6 +31,11 @@ public record CatalogVariable(VariableName name, SecretKind kind, boolean requir
         findings = findings == null ? List.of() : List.copyOf(findings);
     }
 
+    /** Whether the integration is nothing without it, and it is confidential. */
+    boolean isEssential() {
+        return required && sensitive;
+    }
+
     List<Finding> findings(SecretValue value, Environment environment) {
         List<Finding> found = new ArrayList<>();
         if (!fits(value)) found.add(Finding.FORMAT);

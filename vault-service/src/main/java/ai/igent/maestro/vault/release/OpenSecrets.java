@@ -16,11 +16,13 @@ import io.smallrye.mutiny.Uni;
 
 import ai.igent.maestro.contracts.internal.GrantItem;
 import ai.igent.maestro.envelope.DataKey;
+import ai.igent.maestro.envelope.DataKeyId;
 import ai.igent.maestro.envelope.EnvelopeFailure;
 import ai.igent.maestro.envelope.OwnerKeys;
 import ai.igent.maestro.envelope.Sealer;
 import ai.igent.maestro.grants.GrantClaims;
 import ai.igent.maestro.vault.secret.SealedSecret;
+import ai.igent.maestro.vocabulary.Owner;
 
 /** Decides on every secret of a grant and opens those that may be released. Asks the key service once per key, outside any transaction. */
 @ApplicationScoped
@@ -37,37 +39,66 @@ class OpenSecrets {
         this.clock = clock;
     }
 
-    /** One decision per item. A key service that is away fails the whole; a single broken secret does not. */
+    /** One decision per item, in their order. A key service that is away fails the whole; a single broken secret does not. */
     Uni<List<Decision>> of(GrantClaims grant, List<GrantItem> items, List<SealedSecret> found) {
         Map<String, SealedSecret> byId = found.stream()
                 .collect(Collectors.toMap(sealed -> sealed.secret().id().text(), Function.identity()));
-        return Multi.createFrom().iterable(items)
-                .onItem().transformToUniAndConcatenate(item -> decide(grant, item, Optional.ofNullable(byId.get(item.id()))))
-                .collect().asList();
+        List<Judged> judged = items.stream().map(item -> judge(grant, item, Optional.ofNullable(byId.get(item.id())))).toList();
+        return opened(judged).map(decisions -> judged.stream().map(one -> one.decision(decisions)).toList());
     }
 
-    private Uni<Decision> decide(GrantClaims grant, GrantItem item, Optional<SealedSecret> found) {
-        if (found.isEmpty()) return refuse(item, Refusal.NOT_FOUND);
-        SealedSecret sealed = found.get();
-        return Entitlement.missing(grant, item, sealed.secret(), clock.instant()).map(missing -> refuse(item, missing))
-                .orElseGet(() -> open(item, sealed));
+    private Judged judge(GrantClaims grant, GrantItem item, Optional<SealedSecret> found) {
+        return found.map(sealed -> new Judged(item, sealed, Entitlement.missing(grant, item, sealed.secret(), clock.instant())))
+                .orElseGet(() -> new Judged(item, null, Optional.of(Refusal.NOT_FOUND)));
     }
 
-    private Uni<Decision> open(GrantItem item, SealedSecret sealed) {
-        return keys.with(sealed.secret().owner(), sealed.secret().dataKey(), key -> release(item, sealed, key))
-                .onFailure(OpenSecrets::isBroken).invoke(broken -> LOG.errorf("secret %s does not open", item.id()))
-                .onFailure(OpenSecrets::isBroken).recoverWithUni(() -> refuse(item, Refusal.BROKEN));
+    /** What becomes of those that are entitled to, by their ids; the ones under the same key together. */
+    private Uni<Map<String, Decision>> opened(List<Judged> judged) {
+        Map<KeyUse, List<Judged>> byKey = judged.stream().filter(Judged::isEntitled).collect(Collectors.groupingBy(Judged::key));
+        return Multi.createFrom().iterable(byKey.entrySet())
+                .onItem().transformToUniAndConcatenate(use -> open(use.getKey(), use.getValue()))
+                .onItem().<Decision>disjoint()
+                .collect().asMap(decision -> decision.item().id());
     }
 
-    private Decision release(GrantItem item, SealedSecret sealed, DataKey key) {
-        return new Decision.Release(item, sealed.secret(), sealed.open(sealer, key), null);
+    private Uni<List<Decision>> open(KeyUse use, List<Judged> entitled) {
+        return keys.with(use.owner(), use.key(), key -> entitled.stream().map(one -> release(one, key)).toList())
+                .onFailure(EnvelopeFailure.KeyDestroyed.class).recoverWithItem(() -> refuse(entitled, Refusal.KEY_DESTROYED))
+                .onFailure(OpenSecrets::isBroken).invoke(broken -> LOG.errorf("data key %s does not open", use.key().value()))
+                .onFailure(OpenSecrets::isBroken).recoverWithItem(() -> refuse(entitled, Refusal.BROKEN));
+    }
+
+    private Decision release(Judged one, DataKey key) {
+        try {
+            return new Decision.Release(one.item(), one.sealed().secret(), one.sealed().open(sealer, key), null);
+        } catch (EnvelopeFailure.SealBroken broken) {
+            LOG.errorf("secret %s does not open", one.item().id());
+            return new Decision.Refuse(one.item(), Refusal.BROKEN);
+        }
+    }
+
+    private static List<Decision> refuse(List<Judged> entitled, Refusal refusal) {
+        return entitled.stream().<Decision>map(one -> new Decision.Refuse(one.item(), refusal)).toList();
     }
 
     private static boolean isBroken(Throwable failure) {
         return failure instanceof EnvelopeFailure.SealBroken || failure instanceof EnvelopeFailure.KeyGone;
     }
 
-    private static Uni<Decision> refuse(GrantItem item, Refusal refusal) {
-        return Uni.createFrom().item(new Decision.Refuse(item, refusal));
+    private record KeyUse(Owner owner, DataKeyId key) {}
+
+    /** An item of a grant and the secret it names, which is null when there is none. */
+    private record Judged(GrantItem item, SealedSecret sealed, Optional<Refusal> missing) {
+        boolean isEntitled() {
+            return missing.isEmpty();
+        }
+
+        KeyUse key() {
+            return new KeyUse(sealed.secret().owner(), sealed.secret().dataKey());
+        }
+
+        Decision decision(Map<String, Decision> opened) {
+            return missing.<Decision>map(refusal -> new Decision.Refuse(item, refusal)).orElseGet(() -> opened.get(item.id()));
+        }
     }
 }

@@ -11,6 +11,8 @@ enum Refusal {
     EPOCH_CHANGED("epoch-changed"),
     /** Delivered as something else than consent was given for. */
     KIND_CHANGED("kind-changed"),
+    /** The owner's keys were destroyed by order, and the value with them. */
+    KEY_DESTROYED("key-destroyed"),
     /** The stored secret is not as this service wrote it, or its key is gone. */
     BROKEN("broken");
 

@@ -10,6 +10,8 @@ enum Refusal {
     /** A member of the organization that owns it, and no admin. */
     NOT_ADMIN("organization-admin-required"),
     DELETED("secret-deleted"),
+    /** The owner's keys were destroyed by order, and the value with them. */
+    DESTROYED("secret-destroyed"),
     /** The stored secret is not as this service wrote it, or its key is gone. */
     BROKEN("secret-tampered");
 

@@ -25,6 +25,7 @@ class RevealProblems implements Problems<RevealFailure> {
             case SIGN_IN_TOO_OLD -> Problem.forbidden(code, "Sign in again: a value is shown within five minutes of a sign-in.");
             case NOT_ADMIN -> Problem.forbidden(code, "Only an admin of the organization is shown its values.");
             case DELETED -> Problem.conflict(code, "The secret is deleted; undelete it first.");
+            case DESTROYED -> Problem.conflict(code, "The owner's keys were destroyed and the value with them; it cannot be had again.");
             case BROKEN -> Problem.conflict(code,
                     "The stored secret was changed outside this service and is locked; delete and register it again.");
         };

@@ -52,6 +52,7 @@ class RevealSecret {
     private Uni<SecretValue> open(SealedSecret sealed) {
         Secret secret = sealed.secret();
         return keys.with(secret.owner(), secret.dataKey(), key -> sealed.open(sealer, key))
+                .onFailure(EnvelopeFailure.KeyDestroyed.class).recoverWithUni(() -> refuse(secret, Refusal.DESTROYED))
                 .onFailure(RevealSecret::isBroken).recoverWithUni(() -> refuse(secret, Refusal.BROKEN));
     }
 

@@ -27,8 +27,17 @@ class ChangeSecret {
     }
 
     Uni<Secret> of(SecretId id, Caller.Person caller, IfMatch expected, Step change, Function<Secret, Uni<Void>> announce) {
-        return secrets.requireChangeable(id, caller)
-                .chain(secret -> seals.during(secret, seal -> commit(id, caller, expected, change.under(seal), announce)));
+        return KeyMoves.followed(() -> secrets.requireChangeable(id, caller)
+                .chain(secret -> seals.during(secret, seal -> commit(id, caller, expected, checked(change, seal), announce))));
+    }
+
+    /** The whole change: checked before, authenticated after. */
+    private Function<Secret, Uni<Void>> checked(Step change, SecretSeal seal) {
+        return secret -> Uni.createFrom().voidItem()
+                .invoke(() -> seal.check(secret))
+                .chain(() -> secrets.requireEveryVersion(secret))
+                .chain(() -> change.apply(secret, seal))
+                .invoke(() -> seal.sign(secret));
     }
 
     @WithTransaction
@@ -46,12 +55,13 @@ class ChangeSecret {
      */
     Uni<Secret> evenIfBroken(SecretId id, Caller.Person caller, IfMatch expected, Consumer<Secret> change,
             Function<Secret, Uni<Void>> announce) {
-        return secrets.requireChangeable(id, caller).chain(
-                secret -> seals.duringIfThere(secret, seal -> commit(id, caller, expected, keptAsGenuine(change, seal), announce)));
+        return KeyMoves.followed(() -> secrets.requireChangeable(id, caller).chain(
+                secret -> seals.duringIfThere(secret, seal -> commit(id, caller, expected, keptAsGenuine(change, seal), announce))));
     }
 
     private static Function<Secret, Uni<Void>> keptAsGenuine(Consumer<Secret> change, Optional<SecretSeal> seal) {
         return secret -> {
+            seal.ifPresent(known -> known.requireKeyOf(secret));
             var genuine = seal.filter(known -> known.isGenuine(secret));
             change.accept(secret);
             genuine.ifPresent(known -> known.sign(secret));
@@ -66,14 +76,6 @@ class ChangeSecret {
         /** A step that needs nothing but the row. */
         static Step onRow(Consumer<Secret> change) {
             return (secret, seal) -> Uni.createFrom().voidItem().invoke(() -> change.accept(secret));
-        }
-
-        /** The whole change: checked before, authenticated after. */
-        private Function<Secret, Uni<Void>> under(SecretSeal seal) {
-            return secret -> Uni.createFrom().voidItem()
-                    .invoke(() -> seal.check(secret))
-                    .chain(() -> apply(secret, seal))
-                    .invoke(() -> seal.sign(secret));
         }
     }
 }

@@ -21,25 +21,30 @@ class DecideImport {
     }
 
     /** In the order of the entries. */
-    Uni<List<Decided>> of(List<ImportEntry> entries, Map<SecretName, Secret> existing, SecretSeal seal, boolean overwrite) {
+    Uni<List<Decided>> of(List<ImportEntry> entries, Map<SecretName, Secret> existing, OwnerSeals seals, boolean overwrite) {
         return Multi.createFrom().iterable(entries)
-                .onItem().transformToUniAndConcatenate(entry -> decide(entry, existing, seal, overwrite))
+                .onItem().transformToUniAndConcatenate(entry -> decide(entry, existing, seals, overwrite))
                 .collect().asList();
     }
 
-    private Uni<Decided> decide(ImportEntry entry, Map<SecretName, Secret> existing, SecretSeal seal, boolean overwrite) {
+    private Uni<Decided> decide(ImportEntry entry, Map<SecretName, Secret> existing, OwnerSeals seals, boolean overwrite) {
         return switch (entry) {
             case ImportEntry.Refused refused -> decided(refused.line(), null, null);
-            case Wanted wanted -> decide(wanted, existing.get(wanted.name()), seal, overwrite);
+            case Wanted wanted -> decide(wanted, existing.get(wanted.name()), seals, overwrite);
         };
     }
 
-    private Uni<Decided> decide(Wanted wanted, Secret known, SecretSeal seal, boolean overwrite) {
+    private Uni<Decided> decide(Wanted wanted, Secret known, OwnerSeals seals, boolean overwrite) {
         if (known == null) return decided(wanted.becomes(Outcome.CREATED, null), wanted, null);
-        if (!seal.isGenuine(known))
-            return decided(wanted.refused("secret-tampered", "the stored secret was changed outside this service"), wanted, known);
-        return secrets.pastValues(known, known.version())
-                .map(past -> new Decided(compare(wanted, known, past, seal, overwrite), wanted, known));
+        SecretSeal seal = seals.of(known);
+        if (!seal.isGenuine(known)) return decided(tampered(wanted), wanted, known);
+        return secrets.pastValues(known, Long.MAX_VALUE)
+                .map(past -> past.size() == known.version() ? compare(wanted, known, past, seal, overwrite) : tampered(wanted))
+                .map(line -> new Decided(line, wanted, known));
+    }
+
+    private static ImportedLine tampered(Wanted wanted) {
+        return wanted.refused("secret-tampered", "the stored secret was changed outside this service");
     }
 
     private static ImportedLine compare(Wanted wanted, Secret known, List<PastValue> past, SecretSeal seal, boolean overwrite) {

@@ -7,8 +7,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import io.smallrye.mutiny.Uni;
 
+import ai.igent.maestro.vocabulary.InvalidWord;
 import ai.igent.maestro.vocabulary.Owner;
+import ai.igent.maestro.vocabulary.SecretId;
 import ai.igent.maestro.web.identity.Caller;
+import ai.igent.maestro.web.paging.InvalidPage;
 import ai.igent.maestro.web.paging.Page;
 import ai.igent.maestro.web.paging.PageRequest;
 
@@ -24,8 +27,17 @@ class FindSecrets {
     }
 
     Uni<Page<Secret>> of(Caller.Person caller, SecretFilter filter, PageRequest page) {
-        var query = new SecretQuery(owners(caller, filter.organization), filter, page.cursor(), page.limit(), clock.instant());
+        var query = new SecretQuery(owners(caller, filter.organization), filter, last(page), page.limit(), clock.instant());
         return secrets.matching(query).map(found -> Page.of(found, page.limit(), secret -> secret.id().text()));
+    }
+
+    /** After which secret to go on, or null. */
+    private static SecretId last(PageRequest page) {
+        try {
+            return page.cursor() == null ? null : new SecretId(page.cursor().position());
+        } catch (InvalidWord notOurs) {
+            throw InvalidPage.cursor();
+        }
     }
 
     private static List<Owner> owners(Caller.Person caller, String organization) {

@@ -18,13 +18,18 @@ import jakarta.ws.rs.core.MediaType;
 
 import org.jboss.resteasy.reactive.RestHeader;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+
 import io.smallrye.mutiny.Uni;
 
 import ai.igent.maestro.idempotency.Attempts;
 import ai.igent.maestro.idempotency.Fingerprint;
 import ai.igent.maestro.vault.dotenv.DotenvText;
 import ai.igent.maestro.vault.dotenv.Line;
+import ai.igent.maestro.vault.naming.Proposal;
+import ai.igent.maestro.vault.naming.ProposeLabels;
 import ai.igent.maestro.vocabulary.SecretValue;
+import ai.igent.maestro.vocabulary.VariableName;
 import ai.igent.maestro.web.identity.CallerIdentity;
 import ai.igent.maestro.web.identity.Role;
 
@@ -40,11 +45,13 @@ class ImportResource {
     private final CallerIdentity identity;
     private final ImportSecrets importSecrets;
     private final Attempts attempts;
+    private final ProposeLabels proposeLabels;
 
-    ImportResource(CallerIdentity identity, ImportSecrets importSecrets, Attempts attempts) {
+    ImportResource(CallerIdentity identity, ImportSecrets importSecrets, Attempts attempts, ProposeLabels proposeLabels) {
         this.identity = identity;
         this.importSecrets = importSecrets;
         this.attempts = attempts;
+        this.proposeLabels = proposeLabels;
     }
 
     @POST
@@ -68,10 +75,21 @@ class ImportResource {
         if (lines.isEmpty() || lines.size() > MOST) throw new SecretFailure.Unfit("", "size", "must have 1 to 1000 names");
         var caller = identity.person();
         Access.newOwner(caller, query.organization);
-        if (query.isDryRun()) return importSecrets.preview(lines, caller, query).map(done -> new ImportView(true, done));
+        if (query.isDryRun()) return importSecrets.preview(lines, caller, query).map(done -> view(true, done, query));
         return attempts.of(key, caller, PATH, print -> fingerprint(print, query, lines))
                 .chain(attempt -> importSecrets.of(lines, caller, query, attempt))
-                .map(done -> new ImportView(false, done));
+                .map(done -> view(false, done, query));
+    }
+
+    private ImportView view(boolean dryRun, List<ImportedLine> done, ImportQuery query) {
+        return new ImportView(dryRun, done.stream().map(line -> new LineView(line, proposals(line, query))).toList());
+    }
+
+    /** What is stored already was described by its owner. */
+    private List<Proposal> proposals(ImportedLine line, ImportQuery query) {
+        if (line.outcome() != ImportedLine.Outcome.CREATED) return List.of();
+        return proposeLabels.of(line.name().text(), new ProposeLabels.Known(null, query.account, query.environment(),
+                new VariableName(line.name().text())));
     }
 
     private static Line line(int number, String name, SecretValue value) {
@@ -95,5 +113,7 @@ class ImportResource {
         }
     }
 
-    record ImportView(boolean dryRun, List<ImportedLine> items) {}
+    record ImportView(boolean dryRun, List<LineView> items) {}
+
+    record LineView(@JsonUnwrapped ImportedLine line, List<Proposal> proposals) {}
 }

@@ -39,30 +39,31 @@ class ImportSecrets {
     }
 
     Uni<List<ImportedLine>> preview(List<Line> lines, Caller.Person caller, ImportQuery query) {
-        return Uni.createFrom().deferred(() -> seals.during(owner(caller, query), seal -> decide(lines, caller, query, seal)))
+        return KeyMoves.followed(() -> seals.duringEvery(owner(caller, query), keys -> decide(lines, caller, query, keys)))
                 .map(decided -> decided.stream().map(Decided::line).toList())
                 .onTermination().invoke(() -> wipe(lines));
     }
 
     Uni<List<ImportedLine>> of(List<Line> lines, Caller.Person caller, ImportQuery query, Attempt attempt) {
         return idempotency
-                .once(attempt, () -> seals.during(owner(caller, query), seal -> store(lines, caller, query, seal, attempt)))
+                .once(attempt, () -> KeyMoves.followed(
+                        () -> seals.duringEvery(owner(caller, query), keys -> store(lines, caller, query, keys, attempt))))
                 .map(done -> done.stream().map(ImportedLine::recall).toList())
                 .onTermination().invoke(() -> wipe(lines));
     }
 
     @WithTransaction
-    Uni<List<Decided>> decide(List<Line> lines, Caller.Person caller, ImportQuery query, SecretSeal seal) {
+    Uni<List<Decided>> decide(List<Line> lines, Caller.Person caller, ImportQuery query, OwnerSeals keys) {
         var entries = readImport.of(lines, caller, query);
         return existing(entries, query, owner(caller, query))
-                .chain(existing -> decideImport.of(entries, existing, seal, query.overwrites()));
+                .chain(existing -> decideImport.of(entries, existing, keys, query.overwrites()));
     }
 
     @WithTransaction
-    Uni<List<String>> store(List<Line> lines, Caller.Person caller, ImportQuery query, SecretSeal seal, Attempt attempt) {
-        return decide(lines, caller, query, seal)
+    Uni<List<String>> store(List<Line> lines, Caller.Person caller, ImportQuery query, OwnerSeals keys, Attempt attempt) {
+        return decide(lines, caller, query, keys)
                 .invoke(ImportSecrets::requireNoneRefused)
-                .chain(decided -> storeImport.of(decided, seal, caller.actor()))
+                .chain(decided -> storeImport.of(decided, keys, caller.actor()))
                 .map(stored -> stored.stream().map(ImportedLine::remembered).toList())
                 .call(remembered -> idempotency.record(attempt, remembered));
     }

@@ -30,6 +30,7 @@ class NewVersions {
     private Uni<Void> requireNotLeaked(Secret secret, SecretSeal seal, SecretValue value) {
         if (secret.leakedVersion == 0) return Uni.createFrom().voidItem();
         return secrets.pastValues(secret, secret.leakedVersion).invoke(leaked -> {
+            if (leaked.size() < secret.leakedVersion) throw new SecretFailure.Tampered();
             if (seal.isOneOf(secret, leaked, value)) throw new SecretFailure.ValueCompromised();
         }).replaceWithVoid();
     }

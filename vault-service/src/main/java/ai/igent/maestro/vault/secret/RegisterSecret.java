@@ -34,7 +34,7 @@ class RegisterSecret {
 
     /** The new secrets, in the order of {@code drafts}, which all have the same owner. */
     Uni<List<Secret>> of(List<Draft> drafts, Caller.Person caller, Attempt attempt) {
-        return idempotency.once(attempt, () -> create(drafts, caller, attempt))
+        return idempotency.once(attempt, () -> KeyMoves.followed(() -> create(drafts, caller, attempt)))
                 .chain(this::made)
                 .onTermination().invoke(() -> drafts.forEach(draft -> draft.value().close()));
     }

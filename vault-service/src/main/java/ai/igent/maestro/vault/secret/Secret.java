@@ -3,6 +3,7 @@ package ai.igent.maestro.vault.secret;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -45,6 +46,8 @@ public class Secret {
     UUID dataKey;
     byte[] mac;
     Instant valueChangedAt;
+    /** When to tell that a new value is due; null when nobody wants to know, or it was told. */
+    Instant rotationTellAt;
     Instant createdAt;
     Instant updatedAt;
     Instant deletedAt;
@@ -78,6 +81,7 @@ public class Secret {
         status = Status.ACTIVE;
         found(found);
         valueChangedAt = now;
+        rotationTellAt = rotationDueAt().orElse(null);
         changed(now);
     }
 
@@ -98,7 +102,9 @@ public class Secret {
         requireNotDeleted();
         requireKeptConfidential(newLabels.kind());
         if (!newLabels.keepConsentGivenFor(labels)) epoch++;
+        boolean sameRhythm = Objects.equals(newLabels.rotateEvery(), labels.rotateEvery());
         labels = newLabels;
+        if (!sameRhythm) rotationTellAt = rotationDueAt().orElse(null);
         changed(now);
     }
 
@@ -111,6 +117,12 @@ public class Secret {
     private void requireKeptConfidential(SecretKind kind) {
         if (kind == SecretKind.VARIABLE && labels.kind() != SecretKind.VARIABLE)
             throw new SecretFailure.Unfit("kind", "confidential", "what was confidential stays so; register it anew as a variable");
+    }
+
+    /** It was told that a new value is due. */
+    void rotationTold() {
+        rotationTellAt = null;
+        sequence++;
     }
 
     /** Ends every consent. The values stay until the time to undelete is over. */

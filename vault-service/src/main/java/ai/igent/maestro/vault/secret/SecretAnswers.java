@@ -9,18 +9,24 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.ResponseBuilder;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+
 import io.smallrye.mutiny.Uni;
 
+import ai.igent.maestro.vault.naming.Proposal;
+import ai.igent.maestro.vault.naming.ProposeLabels;
 import ai.igent.maestro.web.paging.Page;
 
 /** How secrets are answered: as views of this moment, with the tag that {@code If-Match} takes. */
 @ApplicationScoped
 class SecretAnswers {
     private final Hints hints;
+    private final ProposeLabels proposeLabels;
     private final Clock clock;
 
-    SecretAnswers(Hints hints, Clock clock) {
+    SecretAnswers(Hints hints, ProposeLabels proposeLabels, Clock clock) {
         this.hints = hints;
+        this.proposeLabels = proposeLabels;
         this.clock = clock;
     }
 
@@ -29,15 +35,22 @@ class SecretAnswers {
     }
 
     Uni<Response> one(Secret secret) {
-        return tagged(Response.ok(), secret);
+        return view(secret).map(view -> tagged(Response.ok(), secret).entity(view).build());
     }
 
+    /** With what its name suggests beside what was said. */
     Uni<Response> created(Secret secret) {
-        return tagged(Response.created(URI.create(SecretResource.PATH + "/" + secret.id())), secret);
+        var answer = tagged(Response.created(URI.create(SecretResource.PATH + "/" + secret.id())), secret);
+        return view(secret).map(view -> answer.entity(new RegisteredView(view, proposals(secret.labels()))).build());
     }
 
-    private Uni<Response> tagged(ResponseBuilder answer, Secret secret) {
-        return views(List.of(secret)).map(views -> answer.header(HttpHeaders.ETAG, IfMatch.tag(secret)).entity(views.getFirst()).build());
+    private static ResponseBuilder tagged(ResponseBuilder answer, Secret secret) {
+        return answer.header(HttpHeaders.ETAG, IfMatch.tag(secret));
+    }
+
+    private List<Proposal> proposals(Labels labels) {
+        return proposeLabels.of(labels.name().text(), new ProposeLabels.Known(labels.integration(),
+                labels.account() == null ? null : labels.account().text(), labels.environment(), labels.variable()));
     }
 
     Uni<Response> created(List<Secret> secrets) {
@@ -52,6 +65,8 @@ class SecretAnswers {
         return hints.of(secrets).map(known -> secrets.stream()
                 .map(secret -> SecretView.of(secret, known.get(secret.id()), clock.instant())).toList());
     }
+
+    record RegisteredView(@JsonUnwrapped SecretView secret, List<Proposal> proposals) {}
 
     record Items(List<SecretView> items) {}
 }

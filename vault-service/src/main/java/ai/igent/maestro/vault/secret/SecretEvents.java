@@ -1,5 +1,6 @@
 package ai.igent.maestro.vault.secret;
 
+import java.time.Instant;
 import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -68,6 +69,13 @@ class SecretEvents {
         return audit.record(happening(AuditType.SECRET_VERSION_DESTROYED, secret), originator.get());
     }
 
+    /** By the service itself: a new value is due since {@code dueAt}. */
+    Uni<Void> rotationDue(Secret secret, Instant dueAt) {
+        var event = new SecretEvent.RotationDue(secret.id(), secret.owner(), secret.version(), secret.epoch(), secret.sequence(), dueAt);
+        return outbox.append(event)
+                .chain(() -> audit.record(happening(AuditType.SECRET_ROTATION_DUE, secret), Originator.itself(THIS_SERVICE)));
+    }
+
     Uni<Void> purged(List<Secret> secrets) {
         return purged(secrets, originator.get());
     }
@@ -88,8 +96,19 @@ class SecretEvents {
     }
 
     Uni<Void> deleted(Secret secret) {
-        return append(AuditType.SECRET_DELETED, secret,
-                new SecretEvent.Deleted(secret.id(), secret.owner(), secret.version(), secret.epoch(), secret.sequence()));
+        return append(AuditType.SECRET_DELETED, secret, deletion(secret));
+    }
+
+    private static SecretEvent deletion(Secret secret) {
+        return new SecretEvent.Deleted(secret.id(), secret.owner(), secret.version(), secret.epoch(), secret.sequence());
+    }
+
+    /** By the service itself: their owner's keys were destroyed. */
+    Uni<Void> deletedWithTheirKeys(List<Secret> secrets) {
+        return outbox.append(secrets.stream().map(SecretEvents::deletion).toList())
+                .chain(() -> audit.record(secrets.stream()
+                        .map(secret -> happening(AuditType.SECRET_DELETED, secret).because("keys-destroyed")).toList(),
+                        Originator.itself(THIS_SERVICE)));
     }
 
     Uni<Void> undeleted(Secret secret) {

@@ -50,6 +50,16 @@ public abstract sealed class SecretFailure extends Failure {
         private static final long serialVersionUID = 1;
     }
 
+    /** The key the change was sealed under stopped being the secret's meanwhile. Doing it again, with the key of now, helps. */
+    static final class KeyMoved extends SecretFailure {
+        private static final long serialVersionUID = 1;
+    }
+
+    /** The owner's keys were destroyed by order, and with them the value. */
+    static final class Destroyed extends SecretFailure {
+        private static final long serialVersionUID = 1;
+    }
+
     /** Somebody else was faster. */
     static final class ChangedMeanwhile extends SecretFailure {
         private static final long serialVersionUID = 1;

@@ -1,5 +1,6 @@
 package ai.igent.maestro.vault.secret;
 
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 
 import org.jboss.resteasy.reactive.RestQuery;
@@ -10,23 +11,30 @@ import ai.igent.maestro.vocabulary.SecretKind;
 
 /** The filters of {@code GET /v1/secrets}; a {@code @BeanParam}. All of those given must hold. */
 public class SecretFilter {
+    private static final String STORABLE = "[^\\x00]*";
+
     /** Part of a name, variable, description, account or integration, in any case. */
     @RestQuery
     @Size(max = 200)
+    @Pattern(regexp = STORABLE, message = "must not contain NUL")
     String query;
     @RestQuery
     @Size(max = 50)
+    @Pattern(regexp = STORABLE, message = "must not contain NUL")
     String tag;
     @RestQuery
     String environment;
     @RestQuery
     @Size(max = 40)
+    @Pattern(regexp = STORABLE, message = "must not contain NUL")
     String integration;
     @RestQuery
     @Size(max = 64)
+    @Pattern(regexp = STORABLE, message = "must not contain NUL")
     String account;
     @RestQuery
     @Size(max = 200)
+    @Pattern(regexp = STORABLE, message = "must not contain NUL")
     String organization;
     @RestQuery
     String kind;

@@ -34,8 +34,10 @@ class SecretProblems implements Problems<SecretFailure> {
             case SecretFailure.Purged purged ->
                 Problem.conflict("secret-purged",
                         "What this request made the first time was purged; send it with another Idempotency-Key.");
-            case SecretFailure.ChangedMeanwhile changed ->
-                Problem.conflict("changed-meanwhile", "Somebody changed this secret; read it again.");
+            case SecretFailure.ChangedMeanwhile changed -> changedMeanwhile();
+            case SecretFailure.KeyMoved moved -> changedMeanwhile();
+            case SecretFailure.Destroyed destroyed ->
+                Problem.conflict("secret-destroyed", "The owner's keys were destroyed and the value with them; it cannot be had again.");
             case SecretFailure.Stale stale -> Problem.stale();
             case SecretFailure.Tampered tampered ->
                 Problem.conflict("secret-tampered",
@@ -44,5 +46,9 @@ class SecretProblems implements Problems<SecretFailure> {
                     .map(line -> new FieldError("line " + line.line(), line.code(), line.detail())).toList());
             case SecretFailure.Unfit unfit -> Problem.invalid(unfit.field(), unfit.code(), unfit.reason());
         };
+    }
+
+    private static Problem changedMeanwhile() {
+        return Problem.conflict("changed-meanwhile", "Somebody changed this secret; read it again.");
     }
 }

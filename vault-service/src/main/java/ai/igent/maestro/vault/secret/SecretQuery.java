@@ -6,47 +6,54 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 import ai.igent.maestro.vocabulary.Owner;
-import ai.igent.maestro.web.paging.Cursor;
+import ai.igent.maestro.vocabulary.SecretId;
 
-/** A page of the secrets of some owners, newest first, as conditions over their rows. */
+/**
+ * A page of the secrets of some owners, newest first. Each owner is looked at by itself and for no more than a page: asked for several owners at once,
+ * the database may prefer to walk over everybody's secrets in the order of their ids.
+ */
 final class SecretQuery {
-    private static final String TEXT = """
-            (lower(labels.description) like :text escape '\\' or lower(cast(labels.name as string)) like :text escape '\\'
-            or lower(cast(labels.variable as string)) like :text escape '\\' or lower(cast(labels.account as string)) like :text escape '\\'
-            or lower(labels.integration) like :text escape '\\')""";
+    private static final String PAGE = """
+            select s.* from unnest(string_to_array(cast(:owners as text), chr(10))) as o (owner)
+            cross join lateral (select * from secret where secret.owner = o.owner and %s order by id desc limit :count) s
+            order by s.id desc limit :count""";
 
-    private final int limit;
+    private static final String TEXT = """
+            (lower(description) like :text escape '\\' or lower(name) like :text escape '\\' or lower(variable) like :text escape '\\'
+            or lower(account) like :text escape '\\' or lower(integration) like :text escape '\\')""";
+
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> parameters = new HashMap<>();
 
-    SecretQuery(List<Owner> owners, SecretFilter filter, Cursor after, int limit, Instant now) {
-        this.limit = limit;
-        add("owner in :owners", "owners", owners);
-        if (after != null) add("id < :after", "after", after.position());
+    SecretQuery(List<Owner> owners, SecretFilter filter, SecretId after, int limit, Instant now) {
+        parameters.put("owners", owners.stream().map(Owner::text).collect(Collectors.joining("\n")));
+        parameters.put("count", limit + 1);
+        if (after != null) add("id < :after", "after", after.text());
         if (filter.query != null && !filter.query.isBlank()) add(TEXT, "text", anywhere(filter.query));
-        if (filter.tag != null) add("array_contains(labels.tags, :tag)", "tag", filter.tag);
-        if (filter.environment() != null) add("labels.environment = :environment", "environment", filter.environment());
-        if (filter.integration != null) add("labels.integration = :integration", "integration", filter.integration);
-        if (filter.account != null) add("cast(labels.account as string) = :account", "account", filter.account);
-        if (filter.kind() != null) add("labels.kind = :kind", "kind", filter.kind());
+        if (filter.tag != null) add("cast(:tag as varchar) = any (tags)", "tag", filter.tag);
+        if (filter.environment() != null) add("environment = :environment", "environment", filter.environment().text());
+        if (filter.integration != null) add("integration = :integration", "integration", filter.integration);
+        if (filter.account != null) add("account = :account", "account", filter.account);
+        if (filter.kind() != null) add("kind = :kind", "kind", filter.kind().text());
         addStatus(filter.status(), now);
     }
 
     /** Deleted ones show only when asked for. */
     private void addStatus(Status status, Instant now) {
         switch (status) {
-            case null -> conditions.add("deletedAt is null");
-            case DELETED -> conditions.add("deletedAt is not null");
-            case COMPROMISED -> add("status = :status", "status", status);
+            case null -> conditions.add("deleted_at is null");
+            case DELETED -> conditions.add("deleted_at is not null");
+            case COMPROMISED -> add("status = :status", "status", status.text());
             case ACTIVE -> {
-                add("status = :status", "status", status);
-                add("(labels.expiresAt is null or labels.expiresAt > :now)", "now", now);
+                add("status = :status", "status", status.text());
+                add("(expires_at is null or expires_at > :now)", "now", now);
             }
             case EXPIRED -> {
-                add("status = :status", "status", Status.ACTIVE);
-                add("labels.expiresAt <= :now", "now", now);
+                add("status = :status", "status", Status.ACTIVE.text());
+                add("expires_at <= :now", "now", now);
             }
         }
     }
@@ -60,15 +67,12 @@ final class SecretQuery {
         return "%" + text.strip().toLowerCase(Locale.ROOT).replaceAll("([%_\\\\])", "\\\\$1") + "%";
     }
 
-    String where() {
-        return String.join(" and ", conditions) + " order by id desc";
+    /** One more than the limit, which tells whether there is a next page. */
+    String sql() {
+        return PAGE.formatted(String.join(" and ", conditions));
     }
 
     Map<String, Object> parameters() {
         return parameters;
-    }
-
-    int limit() {
-        return limit;
     }
 }

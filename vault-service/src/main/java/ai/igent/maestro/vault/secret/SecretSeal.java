@@ -3,7 +3,9 @@ package ai.igent.maestro.vault.secret;
 import java.security.MessageDigest;
 import java.util.List;
 
+import ai.igent.maestro.envelope.AssociatedData;
 import ai.igent.maestro.envelope.DataKey;
+import ai.igent.maestro.envelope.DataKeyId;
 import ai.igent.maestro.envelope.EnvelopeFailure;
 import ai.igent.maestro.envelope.SealedValue;
 import ai.igent.maestro.envelope.Sealer;
@@ -55,13 +57,37 @@ public final class SecretSeal {
 
     /** Refuses to build on a row that this service did not write, so that a change never makes a forged row genuine. */
     void check(Secret secret) {
-        if (!secret.dataKey().equals(key.wrapped().id())) throw new SecretFailure.ChangedMeanwhile();
+        requireKeyOf(secret);
         if (!isGenuine(secret)) throw new SecretFailure.Tampered();
     }
 
+    /** The row may have been moved to another key since this one was lent. */
+    void requireKeyOf(Secret secret) {
+        if (!isKeyOf(secret)) throw new SecretFailure.KeyMoved();
+    }
+
+    private boolean isKeyOf(Secret secret) {
+        return secret.dataKey().equals(keyId());
+    }
+
+    DataKeyId keyId() {
+        return key.wrapped().id();
+    }
+
     boolean isGenuine(Secret secret) {
-        return secret.dataKey().equals(key.wrapped().id())
+        return isKeyOf(secret)
                 && MessageDigest.isEqual(secret.mac, sealer.mac(key, ReleaseStatement.of(secret)));
+    }
+
+    /**
+     * What {@code from} sealed, value or digest, sealed under this key for the same place.
+     *
+     * @throws EnvelopeFailure.SealBroken when it does not open
+     */
+    byte[] reseal(SecretSeal from, AssociatedData place, SealedValue sealed) {
+        try (SecretValue value = from.sealer.open(from.key, place, sealed)) {
+            return sealer.seal(key, place, value).bytes();
+        }
     }
 
     /** The value of any version, for the caller to wipe. */

@@ -16,16 +16,18 @@ import ai.igent.maestro.vocabulary.VariableName;
 final class SecretSet {
     private final Integration integration;
     private final SetRequest request;
+    private final Map<VariableName, SecretValue> given;
     private final Owner owner;
 
     SecretSet(Integration integration, SetRequest request, Owner owner) {
         this.integration = integration;
         this.request = request;
+        this.given = request.variables();
         this.owner = owner;
     }
 
     List<Draft> drafts() {
-        request.values().keySet().forEach(this::requireKnown);
+        given.keySet().forEach(this::requireKnown);
         List<Draft> drafts = new ArrayList<>();
         completed().forEach((variable, value) -> drafts.add(new Draft(owner, labels(variable), value)));
         return drafts;
@@ -39,13 +41,13 @@ final class SecretSet {
     private Map<VariableName, SecretValue> completed() {
         Map<VariableName, SecretValue> values = new LinkedHashMap<>();
         for (CatalogVariable variable : integration.variables()) {
-            SecretValue value = request.values().get(variable.name());
+            SecretValue value = given.get(variable.name());
             if (value != null) values.put(variable.name(), value);
             else if (variable.defaultValue() != null) values.put(variable.name(), SecretValue.of(variable.defaultValue()));
             else if (variable.required())
                 throw new SecretFailure.Unfit("values." + variable.name(), "required", "the integration needs this variable");
         }
-        request.values().forEach(values::putIfAbsent);
+        given.forEach(values::putIfAbsent);
         return values;
     }
 

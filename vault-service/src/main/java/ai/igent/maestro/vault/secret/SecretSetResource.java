@@ -3,8 +3,10 @@ package ai.igent.maestro.vault.secret;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 import org.jboss.resteasy.reactive.RestHeader;
@@ -37,6 +39,7 @@ class SecretSetResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     public Uni<Response> register(@RestHeader("Idempotency-Key") String key, @Valid @NotNull SetRequest body) {
         var caller = identity.person();
         var owner = Access.newOwner(caller, body.organization());

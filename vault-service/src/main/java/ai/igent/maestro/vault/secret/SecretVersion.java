@@ -57,6 +57,20 @@ public class SecretVersion {
         destroyedAt = now;
     }
 
+    /**
+     * Moves value and digest from one key to another. A digest that was never there stays so.
+     *
+     * @throws ai.igent.maestro.envelope.EnvelopeFailure.SealBroken when one of them does not open; nothing has changed then
+     */
+    void reseal(Owner owner, SecretSeal from, SecretSeal to) {
+        var ref = ref(owner);
+        var moved = sealed == null ? null : to.reseal(from, ref.associatedData(), value());
+        var movedDigest = digest.length == 0 ? digest : to.reseal(from, ref.digestData(), new SealedValue(new DataKeyId(dataKey), digest));
+        sealed = moved;
+        digest = movedDigest;
+        dataKey = to.keyId().value();
+    }
+
     void requireKept() {
         if (isDestroyed()) throw new SecretFailure.VersionDestroyed();
     }

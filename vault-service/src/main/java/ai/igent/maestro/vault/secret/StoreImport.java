@@ -30,13 +30,13 @@ class StoreImport {
     }
 
     /** The lines with the ids of what was made, in their order. */
-    Uni<List<ImportedLine>> of(List<Decided> decided, SecretSeal seal, Actor by) {
-        List<NewSecret> made = sealDrafts.under(seal,
+    Uni<List<ImportedLine>> of(List<Decided> decided, OwnerSeals seals, Actor by) {
+        List<NewSecret> made = sealDrafts.under(seals.current(),
                 decided.stream().filter(one -> one.is(Outcome.CREATED)).map(one -> one.wanted().draft()).toList(), by);
         List<Decided> changed = decided.stream().filter(one -> one.is(Outcome.NEW_VERSION)).toList();
         List<Secret> registered = made.stream().map(NewSecret::secret).toList();
         return secrets.add(registered, made.stream().map(NewSecret::version).toList())
-                .chain(() -> each(changed, one -> addVersion(one, seal, by)))
+                .chain(() -> each(changed, one -> addVersion(one, seals.of(one.existing()), by)))
                 .chain(secrets::write)
                 .chain(() -> events.registered(registered))
                 .chain(() -> each(changed, one -> events.valueChanged(one.existing())))

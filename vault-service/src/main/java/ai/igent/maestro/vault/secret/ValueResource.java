@@ -4,9 +4,11 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 import org.jboss.resteasy.reactive.RestHeader;
@@ -33,6 +35,7 @@ class ValueResource {
     }
 
     @PUT
+    @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Role.USER)
     public Uni<Response> change(@RestPath SecretId id, @RestHeader(HttpHeaders.IF_MATCH) String expected, @Valid @NotNull NewValue body) {
         return changeValue.of(id, identity.person(), new IfMatch(expected), body.value(), body.reason()).chain(answers::one);

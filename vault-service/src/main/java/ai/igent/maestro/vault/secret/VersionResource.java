@@ -18,11 +18,11 @@ import org.jboss.resteasy.reactive.RestPath;
 
 import io.smallrye.mutiny.Uni;
 
-import ai.igent.maestro.vocabulary.InvalidWord;
 import ai.igent.maestro.vocabulary.SecretId;
 import ai.igent.maestro.web.identity.CallerIdentity;
 import ai.igent.maestro.web.identity.Role;
 import ai.igent.maestro.web.paging.Cursor;
+import ai.igent.maestro.web.paging.InvalidPage;
 import ai.igent.maestro.web.paging.Page;
 import ai.igent.maestro.web.paging.PageRequest;
 
@@ -74,7 +74,7 @@ class VersionResource {
         try {
             return cursor == null ? Long.MAX_VALUE : Long.parseLong(cursor.position());
         } catch (NumberFormatException foreign) {
-            throw new InvalidWord("this is not a cursor of this list");
+            throw InvalidPage.cursor();
         }
     }
 

@@ -58,6 +58,48 @@ class CatalogFilesTest {
     }
 
     @Test
+    void everyWholeExampleLooksLikeOneOfItsKindAndHasNothingOddAboutIt() {
+        assertThat(catalog.all()).flatExtracting(Integration::variables)
+                .filteredOn(variable -> variable.example() != null && !variable.example().contains("...")
+                        && !variable.example().contains("xxxx"))
+                .hasSizeGreaterThan(12)
+                .allSatisfy(variable -> assertThat(variable.findings(SecretValue.of(variable.example()), null)).as(variable.name().text())
+                        .isEmpty());
+    }
+
+    @Test
+    void everyIntegrationTellsWhatItIsForAndHowItIsKeptSafe() {
+        assertThat(catalog.all()).allSatisfy(integration -> {
+            assertThat(integration.words()).isNotEmpty();
+            assertThat(integration.leastPrivilege()).isNotBlank();
+            assertThat(integration.howToGet()).isNotBlank();
+            assertThat(integration.onLeak()).hasSizeGreaterThan(1);
+            assertThat(integration.onRotate()).hasSizeGreaterThan(1);
+        });
+        assertThat(catalog.find("aws")).get().extracting(Integration::leastPrivilege).asString().contains("s3:ListBucket", "s3:GetObject");
+        assertThat(catalog.find("github")).get().extracting(Integration::leastPrivilege).asString().contains("fine-grained", "read");
+    }
+
+    @Test
+    void everyIntegrationButTwoSaysHowItIsVerifiedWithVariablesOfItsOwn() {
+        assertThat(catalog.all()).filteredOn(integration -> integration.verification().isEmpty()).extracting(Integration::id)
+                .containsExactly("mongodb", "custom");
+        assertThat(catalog.all()).filteredOn(integration -> integration.verification().isPresent()).allSatisfy(integration -> {
+            var how = integration.verification().get();
+            assertThat(how.needed()).isNotEmpty().allSatisfy(variable -> assertThat(integration.variable(variable)).isPresent());
+            assertThat(how.welcome()).allSatisfy(variable -> assertThat(integration.variable(variable)).isPresent());
+        });
+    }
+
+    @Test
+    void aSecretUnderANameOfOnesOwnStandsForTheOneEssentialVariable() {
+        var own = new VariableName("MY_OWN");
+        assertThat(catalog.find("github").orElseThrow().standsFor(own)).contains(new VariableName("GITHUB_TOKEN"));
+        assertThat(catalog.find("aws").orElseThrow().standsFor(own)).isEmpty();
+        assertThat(catalog.find("aws").orElseThrow().standsFor(new VariableName("AWS_REGION"))).contains(new VariableName("AWS_REGION"));
+    }
+
+    @Test
     void aVariableOfOneIntegrationNamesIt() {
         assertThat(catalog.owning(new VariableName("AWS_ACCESS_KEY_ID"))).get().extracting(Integration::id).isEqualTo("aws");
         assertThat(catalog.owning(new VariableName("SOMETHING_ELSE"))).isEmpty();

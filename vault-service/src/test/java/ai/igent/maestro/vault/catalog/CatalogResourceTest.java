@@ -9,8 +9,11 @@ import ai.igent.maestro.vocabulary.SessionId;
 
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasKey;
+import static org.hamcrest.Matchers.not;
 
 @VaultTest
 class CatalogResourceTest {
@@ -22,7 +25,9 @@ class CatalogResourceTest {
                         contains("AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY", "AWS_SESSION_TOKEN", "AWS_REGION"))
                 .body("items.find { it.id == 'aws' }.variables.find { it.name == 'AWS_REGION' }.default", equalTo("us-east-1"))
                 .body("items.find { it.id == 'aws' }.variables.find { it.name == 'AWS_REGION' }.sensitive", equalTo(false))
-                .body("items.find { it.id == 'github' }.oauthProvider", equalTo("github"));
+                .body("items.find { it.id == 'github' }.oauthProvider", equalTo("github"))
+                .body("items.find { it.id == 'github' }.onRotate[0]", containsString("Regenerate"))
+                .body("items.find { it.id == 'github' }", not(hasKey("verify")));
     }
 
     @Test

@@ -26,7 +26,7 @@ public record AuditRecord(EventId id, Instant time, AuditType type, Actor actor,
         Objects.requireNonNull(outcome);
     }
 
-    /** What it happened to. {@code kind}: secret, connection, session, request, provider, data-key, organization; {@code name} may be null. */
+    /** What it happened to. {@code kind}: secret, connection, session, request, provider, data-key, key-job, owner, organization; {@code name} may be null. */
     public record Subject(String kind, String id, String name) {}
 
     /** Where the attempt came from; both may be null when a service acted by itself. */

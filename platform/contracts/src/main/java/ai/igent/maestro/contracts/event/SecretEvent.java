@@ -1,5 +1,7 @@
 package ai.igent.maestro.contracts.event;
 
+import java.time.Instant;
+
 import ai.igent.maestro.vocabulary.Environment;
 import ai.igent.maestro.vocabulary.Owner;
 import ai.igent.maestro.vocabulary.SecretId;
@@ -82,6 +84,14 @@ public sealed interface SecretEvent extends MaestroEvent {
         @Override
         public String type() {
             return "secret.compromised";
+        }
+    }
+
+    /** A new value is due since {@code dueAt}; told once for each such time. Nothing else about the secret changed. */
+    record RotationDue(SecretId secret, Owner owner, long version, long epoch, long sequence, Instant dueAt) implements SecretEvent {
+        @Override
+        public String type() {
+            return "secret.rotation-due";
         }
     }
 }

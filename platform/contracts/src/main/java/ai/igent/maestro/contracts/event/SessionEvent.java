@@ -68,4 +68,12 @@ public sealed interface SessionEvent extends MaestroEvent {
         public record Item(String id, Source source, Owner owner, long epoch, VariableName variable, SecretKind kind, DeliveryMode mode,
                 Instant activeUntil) {}
     }
+
+    /** Something has been active since {@code activeSince} without anybody having looked: a reminder to review the {@code active} things. */
+    record ReviewDue(SessionId session, long sequence, int active, Instant activeSince) implements SessionEvent {
+        @Override
+        public String type() {
+            return "session.review-due";
+        }
+    }
 }

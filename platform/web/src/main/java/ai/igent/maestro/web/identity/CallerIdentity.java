@@ -41,9 +41,14 @@ public class CallerIdentity {
         throw new io.quarkus.security.ForbiddenException();
     }
 
+    /** When the issuer made the token of the current request: what it claims, it claimed then. {@link Instant#EPOCH} when the token does not say. */
+    public Instant tokenIssuedAt() {
+        return identity.getPrincipal() instanceof JsonWebToken token ? time(token, "iat") : Instant.EPOCH;
+    }
+
     private Caller.Person person(JsonWebToken token, String client) {
         return new Caller.Person(token.getSubject(), organizations(token), identity.getRoles(), client == null ? "" : client,
-                config.interactiveClients().contains(client == null ? "" : client), signedInAt(token));
+                config.interactiveClients().contains(client == null ? "" : client), time(token, "auth_time"));
     }
 
     private Map<String, Membership> organizations(JsonWebToken token) {
@@ -58,8 +63,8 @@ public class CallerIdentity {
         return "admin".equals(text) ? Membership.ADMIN : Membership.MEMBER;
     }
 
-    private static Instant signedInAt(JsonWebToken token) {
-        Object seconds = token.getClaim("auth_time");
+    private static Instant time(JsonWebToken token, String claim) {
+        Object seconds = token.getClaim(claim);
         return seconds instanceof Number number ? Instant.ofEpochSecond(number.longValue()) : Instant.EPOCH;
     }
 

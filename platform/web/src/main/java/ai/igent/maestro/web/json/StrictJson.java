@@ -1,5 +1,7 @@
 package ai.igent.maestro.web.json;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
@@ -14,11 +16,15 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
+import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.type.LogicalType;
 
 import io.quarkus.jackson.ObjectMapperCustomizer;
 
-/** Jackson without its leniency: no "5" for 5, no 5 for "5", no missing primitives, no duplicate keys, no trailing text, no unknown fields. */
+/**
+ * Jackson without its leniency: no "5" for 5, no 5 for "5", no missing primitives, no duplicate keys, no trailing text, no unknown fields, no text that
+ * cannot be stored, no number for a time.
+ */
 @Singleton
 class StrictJson implements ObjectMapperCustomizer {
     private static final Map<LogicalType, Set<CoercionInputShape>> OWN_SHAPES = Map.of(LogicalType.Textual,
@@ -35,6 +41,8 @@ class StrictJson implements ObjectMapperCustomizer {
         json.enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
         json.getFactory().disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION.mappedFeature());
         json.setDefaultPropertyInclusion(JsonInclude.Include.ALWAYS);
+        json.registerModule(new SimpleModule("strict").addDeserializer(String.class, new StrictText())
+                .addDeserializer(Instant.class, StrictTimes.instants()).addDeserializer(Duration.class, StrictTimes.durations()));
         OWN_SHAPES.forEach((type, own) -> refuseOtherShapes(json, type, own));
     }
 

@@ -12,7 +12,7 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 
 /**
- * Which bodies are read at all. Streamed ones are those whose resource reads them piece by piece and never whole: they may come without a length, and
+ * Which bodies are read at all: none that is packed, and none without or with too great a length. Streamed ones are those whose resource reads them piece by piece and never whole: they may come without a length, and
  * only the server's own limit applies to them.
  */
 @Singleton
@@ -40,6 +40,7 @@ class BodyLimits {
 
     /** Why the body is not read, or empty when it is. */
     Optional<Problem> objection(HttpServerRequest request) {
+        if (request.headers().contains(HttpHeaders.CONTENT_ENCODING)) return Optional.of(Problem.unsupportedMediaType());
         boolean isStreamed = isStreamed(request);
         if (!isStreamed && request.headers().contains(HttpHeaders.TRANSFER_ENCODING)) return Optional.of(Problem.lengthRequired());
         boolean isOver = isOver(isStreamed ? largestStreamed : largest, request.getHeader(HttpHeaders.CONTENT_LENGTH));

@@ -14,7 +14,7 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 
 /**
- * First and last in the line of routes: refuses bodies without or with too great a length before anything reads them, and gives problem+json to
+ * First and last in the line of routes: refuses bodies that are packed, or without or with too great a length, before anything reads them, and gives problem+json to
  * failures that never reach a resource method (authentication, path policies, body limits, other routes).
  */
 @Singleton

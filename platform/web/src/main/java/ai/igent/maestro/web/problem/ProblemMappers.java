@@ -1,6 +1,5 @@
 package ai.igent.maestro.web.problem;
 
-import java.util.List;
 import java.util.stream.Collectors;
 
 import jakarta.validation.ConstraintViolation;
@@ -17,7 +16,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 
-import io.quarkus.arc.All;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
@@ -27,17 +25,17 @@ import ai.igent.maestro.web.json.JsonRefusals;
 
 /** Everything a resource method can throw, as problem+json. */
 class ProblemMappers {
-    private final List<Problems<?>> features;
+    private final FailureProblems problems;
     private final UnexpectedFailures unexpected;
 
-    ProblemMappers(@All List<Problems<?>> features, UnexpectedFailures unexpected) {
-        this.features = features;
+    ProblemMappers(FailureProblems problems, UnexpectedFailures unexpected) {
+        this.problems = problems;
         this.unexpected = unexpected;
     }
 
     @ServerExceptionMapper
     public Response failure(Failure failure, UriInfo uri) {
-        return respond(ofFeature(failure), uri);
+        return respond(problems.of(failure), uri);
     }
 
     @ServerExceptionMapper(priority = 1)
@@ -52,7 +50,7 @@ class ProblemMappers {
 
     @ServerExceptionMapper
     public Response word(InvalidWord refusal, UriInfo uri) {
-        return respond(Problem.invalid("", "invalid", refusal.reason()), uri);
+        return respond(problems.of(refusal), uri);
     }
 
     @ServerExceptionMapper
@@ -70,32 +68,22 @@ class ProblemMappers {
 
     @ServerExceptionMapper
     public Response unauthorized(UnauthorizedException refusal, UriInfo uri) {
-        return respond(Problem.unauthorized(), uri);
+        return respond(problems.of(refusal), uri);
     }
 
     @ServerExceptionMapper
     public Response authenticationFailed(AuthenticationFailedException refusal, UriInfo uri) {
-        return respond(unexpected.sortAuthentication(refusal), uri);
+        return respond(problems.of(refusal), uri);
     }
 
     @ServerExceptionMapper
     public Response forbidden(ForbiddenException refusal, UriInfo uri) {
-        return respond(Problem.forbidden(), uri);
+        return respond(problems.of(refusal), uri);
     }
 
     @ServerExceptionMapper
     public Response anything(Throwable failure, UriInfo uri) {
-        return respond(unexpected.sort(failure), uri);
-    }
-
-    private Problem ofFeature(Failure failure) {
-        for (Problems<?> feature : features)
-            if (feature.failures().isInstance(failure)) return map(feature, failure);
-        return unexpected.sort(failure);
-    }
-
-    private static <F extends Failure> Problem map(Problems<F> feature, Failure failure) {
-        return feature.of(feature.failures().cast(failure));
+        return respond(problems.of(failure), uri);
     }
 
     private static Response respond(Problem problem, UriInfo uri) {

@@ -1,0 +1,28 @@
+package ai.igent.maestro.session.grant;
+
+import java.time.Duration;
+
+import jakarta.validation.constraints.Min;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+
+/** How concurrent grants share their statements. */
+@ConfigMapping(prefix = "maestro.session.grant")
+interface GrantConfig {
+    @Min(1)
+    @WithDefault("2")
+    int roundsAtOnce();
+
+    @Min(1)
+    @WithDefault("64")
+    int callsPerRound();
+
+    @Min(1)
+    @WithDefault("2000")
+    int waitingAtMost();
+
+    /** How long a round may take before its callers are told that the database is away. */
+    @WithDefault("PT3S")
+    Duration patience();
+}

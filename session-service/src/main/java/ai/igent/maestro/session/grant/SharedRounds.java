@@ -1,0 +1,118 @@
+package ai.igent.maestro.session.grant;
+
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
+import java.util.function.Predicate;
+
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.subscription.UniEmitter;
+
+/**
+ * Lets concurrent calls share rounds. A call that is alone starts a round at once; while as many rounds as allowed are under way, further calls
+ * gather for the next. No timer: nobody waits for company.
+ *
+ * <p>A round that fails by one of its calls is repeated with each call alone, so that only that one fails. A caller who goes away takes nothing with
+ * it: rounds belong to no caller.
+ */
+final class SharedRounds<Q, A> {
+    private final Function<List<Q>, Uni<List<A>>> round;
+    private final Predicate<Throwable> isOnesFault;
+    private final Bounds bounds;
+    private final Queue<Call<Q, A>> waiting = new ArrayDeque<>();
+    private int underWay;
+
+    /** At most so many rounds at once, calls in one, calls that wait, and time for a round. */
+    record Bounds(int rounds, int calls, int waiting, Duration patience) {}
+
+    private static final class Call<Q, A> {
+        private final Q question;
+        private final UniEmitter<? super A> caller;
+        private volatile boolean gone;
+
+        Call(Q question, UniEmitter<? super A> caller) {
+            this.question = question;
+            this.caller = caller;
+            caller.onTermination(() -> gone = true);
+        }
+    }
+
+    /**
+     * @param round gives an answer for each question, in their order
+     * @param isOnesFault whether a failure may be due to one of the questions, and not to what all of them need
+     */
+    SharedRounds(Function<List<Q>, Uni<List<A>>> round, Predicate<Throwable> isOnesFault, Bounds bounds) {
+        this.round = round;
+        this.isOnesFault = isOnesFault;
+        this.bounds = bounds;
+    }
+
+    /** Fails with {@link GrantFailure.TooBusy} when too many wait already. The answer may come on any thread. */
+    Uni<A> ask(Q question) {
+        return Uni.createFrom().emitter(caller -> {
+            if (enqueue(new Call<>(question, caller))) startNext();
+            else
+                caller.fail(new GrantFailure.TooBusy());
+        });
+    }
+
+    private synchronized boolean enqueue(Call<Q, A> call) {
+        return waiting.size() < bounds.waiting() && waiting.add(call);
+    }
+
+    private void startNext() {
+        List<Call<Q, A>> calls = take();
+        if (!calls.isEmpty()) start(calls);
+    }
+
+    /** What the next round is about, and its place among those under way; nothing when there is no place or nobody waits. */
+    private synchronized List<Call<Q, A>> take() {
+        List<Call<Q, A>> calls = new ArrayList<>();
+        if (underWay == bounds.rounds()) return calls;
+        for (Call<Q, A> call; calls.size() < bounds.calls() && (call = waiting.poll()) != null;)
+            if (!call.gone) calls.add(call);
+        if (!calls.isEmpty()) underWay++;
+        return calls;
+    }
+
+    private void start(List<Call<Q, A>> calls) {
+        answers(calls).subscribe().with(answers -> {
+            end();
+            for (int at = 0; at < calls.size(); at++)
+                calls.get(at).caller.complete(answers.get(at));
+        }, failure -> {
+            if (calls.size() > 1 && isOnesFault.test(failure)) repeatSingly(calls);
+            else {
+                end();
+                calls.forEach(call -> call.caller.fail(failure));
+            }
+        });
+    }
+
+    private void repeatSingly(List<Call<Q, A>> calls) {
+        Multi.createFrom().iterable(calls).onItem().transformToUniAndConcatenate(this::alone).collect().last()
+                .subscribe().with(done -> end(), unforeseen -> end());
+    }
+
+    private Uni<Void> alone(Call<Q, A> call) {
+        return answers(List.of(call)).invoke(answers -> call.caller.complete(answers.getFirst()))
+                .onFailure().invoke(call.caller::fail).replaceWithVoid().onFailure().recoverWithNull();
+    }
+
+    private Uni<List<A>> answers(List<Call<Q, A>> calls) {
+        return Uni.createFrom().deferred(() -> round.apply(calls.stream().map(call -> call.question).toList()))
+                .ifNoItem().after(bounds.patience()).failWith(TimeoutException::new);
+    }
+
+    private void end() {
+        synchronized (this) {
+            underWay--;
+        }
+        startNext();
+    }
+}

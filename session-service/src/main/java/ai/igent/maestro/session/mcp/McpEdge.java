@@ -1,0 +1,54 @@
+package ai.igent.maestro.session.mcp;
+
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+import io.quarkus.runtime.configuration.MemorySize;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
+import io.vertx.core.json.DecodeException;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.handler.BodyHandler;
+
+import ai.igent.maestro.web.identity.Role;
+
+/**
+ * Lets agents in and nobody else, before the protocol's server sees the call: its own refusals are HTTP 200 with the name of a class. Failing the
+ * request hands it to the route that writes problems. The older transport below {@code /mcp/} is closed: there an answer goes to whoever opened
+ * the stream, and not to whoever asked.
+ */
+@Singleton
+class McpEdge {
+    /** Behind authentication, before the protocol's server. */
+    private static final int ORDER = -10;
+
+    void install(@Observes Router router, @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize limit) {
+        router.route("/mcp").order(ORDER).handler(McpEdge::admit);
+        router.route("/mcp/*").order(ORDER).handler(McpEdge::admit).handler(request -> request.fail(404));
+        router.post("/mcp").order(ORDER + 1).handler(BodyHandler.create(false).setBodyLimit(limit.asLongValue()))
+                .handler(McpEdge::requireObject);
+    }
+
+    private static void admit(RoutingContext request) {
+        if (!(request.user() instanceof QuarkusHttpUser user) || user.getSecurityIdentity().isAnonymous())
+            request.fail(new UnauthorizedException());
+        else if (!user.getSecurityIdentity().hasRole(Role.AGENT)) request.fail(new ForbiddenException());
+        else
+            request.next();
+    }
+
+    /** What is no JSON object would come back as a 500, and into the log. */
+    private static void requireObject(RoutingContext request) {
+        try {
+            if (request.body().asJsonObject() == null) request.fail(400);
+            else
+                request.next();
+        } catch (DecodeException | ClassCastException unreadable) {
+            request.fail(400);
+        }
+    }
+}
