@@ -28,8 +28,8 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 @SessionTest
 class InterleavingTest {
-    private static final int SCHEDULES = Integer.getInteger("maestro.interleavings", 300);
-    private static final int AT_ONCE = 16;
+    private static final int SCHEDULES = Integer.getInteger("maestro.interleavings", 200);
+    private static final int AT_ONCE = 6;
 
     @Inject
     Database database;

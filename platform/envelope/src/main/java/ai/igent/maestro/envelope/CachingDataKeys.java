@@ -18,8 +18,8 @@ import ai.igent.maestro.vocabulary.Owner;
 
 /**
  * Keeps a bounded number of unwrapped keys for a bounded time, so that the key service is asked once per owner and cache life instead of once per
- * value, however many callers there are at once. Callers get copies to close; the cache's own is wiped when it leaves the cache. A hit needs the whole wrapped key to be the same: a row
- * whose owner or ciphertext was changed is not answered from memory.
+ * value, however many callers there are at once. Callers get copies to close; the cache's own is wiped when it leaves the cache. A hit needs the
+ * whole wrapped key to be the same: a row whose owner or ciphertext was changed is not answered from memory.
  */
 final class CachingDataKeys implements DataKeys {
     private final DataKeys keys;

@@ -31,7 +31,11 @@ class KeyServiceStart {
     @Produces
     @Singleton
     KeyService keyService() {
-        return external.isConfigured() ? external.open() : KeyService.of(keyRing.keyRing(ConfigUtils.isProfileActive("prod")));
+        return keyService(ConfigUtils.isProfileActive("prod"));
+    }
+
+    KeyService keyService(boolean production) {
+        return external.isConfigured() ? external.open() : KeyService.of(keyRing.keyRing(production));
     }
 
     @Produces

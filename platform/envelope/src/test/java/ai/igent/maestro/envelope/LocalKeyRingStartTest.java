@@ -2,7 +2,6 @@ package ai.igent.maestro.envelope;
 
 import java.nio.file.Path;
 import java.security.SecureRandom;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -51,32 +50,6 @@ class LocalKeyRingStartTest {
     }
 
     private static LocalKeyRingStart start(Path file, boolean allowed) {
-        return new LocalKeyRingStart(new Configured(Optional.ofNullable(file), allowed), UUID::randomUUID, new SecureRandom());
-    }
-
-    private record Configured(Optional<Path> file, boolean localKeyRingAllowed)
-            implements
-                EnvelopeConfig,
-                EnvelopeConfig.KeyRing,
-                EnvelopeConfig.Cache {
-        @Override
-        public KeyRing keyRing() {
-            return this;
-        }
-
-        @Override
-        public Cache cache() {
-            return this;
-        }
-
-        @Override
-        public int size() {
-            return 1;
-        }
-
-        @Override
-        public Duration life() {
-            return Duration.ofMinutes(1);
-        }
+        return new LocalKeyRingStart(new KeyRingSettings(Optional.ofNullable(file), allowed), UUID::randomUUID, new SecureRandom());
     }
 }

@@ -78,7 +78,7 @@ class RenewalTest extends ScriptTest {
 
         Eventually.holds(() -> assertThat(suite.enrolment().renewals()).isGreaterThan(before));
 
-        running.destroy();
+        running.toHandle().destroy();
         assertThat(machine.finish(running).exit()).isEqualTo(143);
     }
 

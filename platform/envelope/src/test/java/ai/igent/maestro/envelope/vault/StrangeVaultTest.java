@@ -30,7 +30,8 @@ class StrangeVaultTest {
     private static final Owner ALICE = Owner.user("alice");
     private static final String TOKEN = "canary-token";
     private static final String FIT_KEY = "{\"data\":{\"latest_version\":1,\"derived\":true}}";
-    private static final String NEW_KEY = "{\"data\":{\"plaintext\":\"%s\",\"ciphertext\":\"vault:v1:AAAA\"}}".formatted("A".repeat(43) + "=");
+    private static final String NEW_KEY = "{\"data\":{\"plaintext\":\"%s\",\"ciphertext\":\"vault:v1:AAAA\"}}"
+            .formatted("A".repeat(43) + "=");
 
     private final List<HttpServer> servers = new ArrayList<>();
 
@@ -61,7 +62,8 @@ class StrangeVaultTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "canary-text", "null", "[]", "{}", "{\"data\":null}", "{\"data\":{}}", "{\"data\":{\"plaintext\":\"canary\"}}",
+    @ValueSource(strings = {"", "canary-text", "null", "[]", "{}", "{\"data\":null}", "{\"data\":{}}",
+            "{\"data\":{\"plaintext\":\"canary\"}}",
             "{\"data\":{\"plaintext\":\"AAAA\",\"ciphertext\":\"vault:v1:AAAA\"}}",
             "{\"data\":{\"plaintext\":\"AAAA\",\"ciphertext\":\"canary\"}}"})
     void whatIsNoKeyIsNotTakenForOneAndNotRepeated(String body) {
@@ -135,7 +137,8 @@ class StrangeVaultTest {
     }
 
     private VaultTransit at(Handler<HttpServerRequest> handler, Map<String, String> more) {
-        var settings = VaultSettings.with(Map.of("maestro.envelope.vault.key", "vault-service"), "address", "http://127.0.0.1:" + listen(handler));
+        var settings = VaultSettings.with(Map.of("maestro.envelope.vault.key", "vault-service"), "address",
+                "http://127.0.0.1:" + listen(handler));
         settings.put("maestro.envelope.vault.authentication.token", TOKEN);
         more.forEach((key, value) -> settings.put("maestro.envelope.vault." + key, value));
         return Transits.of(settings);
