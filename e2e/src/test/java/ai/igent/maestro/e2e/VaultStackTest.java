@@ -104,7 +104,8 @@ class VaultStackTest {
     private static void awaitReadiness(Part part, int status) throws IOException, InterruptedException {
         var request = HttpRequest.newBuilder(URI.create(stack.url(part) + "/q/health/ready")).timeout(PATIENCE).build();
         try (var http = HttpClient.newHttpClient()) {
-            for (Instant end = Instant.now().plus(PATIENCE); http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() != status;)
+            for (Instant end = Instant.now().plus(PATIENCE); http.send(request, HttpResponse.BodyHandlers.discarding())
+                    .statusCode() != status;)
                 assertThat(Instant.now()).as(part + " answers " + status).isBefore(end);
         }
     }

@@ -54,7 +54,8 @@ class VaultPartTest {
 
     @Test
     void aVaultOfTheUsersIsToldToTheServicesAsItWasGiven() {
-        var given = Map.of("VAULT_ADDR", "http://127.0.0.1:1", "VAULT_TOKEN", "canary-token", "MAESTRO_ENVELOPE_VAULT_MOUNT", "mine", "OTHER", "x",
+        var given = Map.of("VAULT_ADDR", "http://127.0.0.1:1", "VAULT_TOKEN", "canary-token", "MAESTRO_ENVELOPE_VAULT_MOUNT", "mine",
+                "OTHER", "x",
                 "MAESTRO_PROGRAMS", "p", "MAESTRO_HOME", folder.resolve("state").toString());
         var options = Options.from(given);
         try (var keys = started(options, StateFolder.at(options.state()))) {
