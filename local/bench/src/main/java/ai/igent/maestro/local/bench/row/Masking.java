@@ -24,7 +24,7 @@ import ai.igent.maestro.local.journey.Client;
 final class Masking implements Row {
     private static final int VALUES = 100;
     private static final int MEBIBYTE = 1024 * 1024;
-    private static final int ROUNDS = 40;
+    private static final int ROUNDS = 100;
     private static final double MILLISECONDS = 20;
 
     @Override
