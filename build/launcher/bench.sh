@@ -23,7 +23,7 @@ bench() {
     state=$(mktemp -d)
     # shellcheck disable=SC2064
     trap "rm -rf -- '$state'" EXIT
-    MAESTRO_HOME=$state MAESTRO_PORT_BASE=0 "${java_home:?}/bin/java" -Xmx256m -XX:+UseSerialGC --enable-native-access=ALL-UNNAMED \
+    MAESTRO_HOME=$state MAESTRO_PORT_BASE=0 VAULT_ADDR='' "${java_home:?}/bin/java" -Xmx256m -XX:+UseSerialGC --enable-native-access=ALL-UNNAMED \
         -cp "$MAESTRO_PROGRAMS/local/bench/target/classes:$MAESTRO_PROGRAMS/local/bench/target/lib/*" ai.igent.maestro.local.bench.Bench "$@" ||
         outcome=$?
     return "$outcome"

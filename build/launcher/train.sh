@@ -25,7 +25,7 @@ train_if_untrained() {
     say "Training the services for faster starts (a minute or two, once per build; MAESTRO_AOT=off does without)"
     rm -f -- "$trained_stamp"
     state=$(mktemp -d)
-    (MAESTRO_HOME=$state MAESTRO_PROGRAMS=${root:?} MAESTRO_PORT_BASE=0 MAESTRO_JAVA_OPTIONS='' launch train) >"$training_log" 2>&1 || outcome=$?
+    (MAESTRO_HOME=$state MAESTRO_PROGRAMS=${root:?} MAESTRO_PORT_BASE=0 MAESTRO_JAVA_OPTIONS='' VAULT_ADDR='' launch train) >"$training_log" 2>&1 || outcome=$?
     rm -rf -- "$state"
     if [ "$outcome" -eq 0 ]; then
         training_of_now >"$trained_stamp"

@@ -11,7 +11,8 @@ final class JavaCommand {
     private static final List<String> FRUGAL = List.of("-XX:+UseSerialGC", "-XX:+UseCompactObjectHeaders",
             "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow");
     /** As in deploy/kubernetes: 300 MiB are enough, no memory is written anywhere, and who runs out of it is started anew. */
-    private static final List<String> SERVICE = List.of("-Xms48m", "-Xmx128m", "-XX:MinHeapFreeRatio=15", "-XX:MaxHeapFreeRatio=30", "-XX:MaxDirectMemorySize=32m",
+    private static final List<String> SERVICE = List.of("-Xms48m", "-Xmx128m", "-XX:MinHeapFreeRatio=15", "-XX:MaxHeapFreeRatio=30",
+            "-XX:MaxDirectMemorySize=32m",
             "-XX:ReservedCodeCacheSize=64m",
             "-XX:+ExitOnOutOfMemoryError", "-XX:-HeapDumpOnOutOfMemoryError", "-XX:-CreateCoredumpOnCrash");
     /** What runs for a moment or does little is not worth the better compiler. */

@@ -46,7 +46,8 @@ final class Creates implements Row {
                 from secret pattern, generate_series(%d, %d) i where pattern.id = '%s'""".formatted(from, to, pattern);
         String versions = """
                 insert into secret_version select (jsonb_populate_record(pattern, jsonb_build_object('secret', 'sec_' || md5('bench' || i)))).*
-                from secret_version pattern, generate_series(%d, %d) i where pattern.secret = '%s'""".formatted(from, to, pattern);
+                from secret_version pattern, generate_series(%d, %d) i where pattern.secret = '%s'"""
+                .formatted(from, to, pattern);
         lab.sql(Part.VAULT, secrets, versions, "vacuum analyze secret", "vacuum analyze secret_version", "checkpoint");
     }
 }

@@ -9,7 +9,8 @@ public final class Rows {
     private Rows() {}
 
     public static List<Row> all() {
-        return List.of(new Bundles(), new Resolves(), new Reads(), new Confirmations(), new Phrases(), new GrantRate(), new Creates(),
+        return List.of(new Bundles(), new Resolves(), new Reads(), new Confirmations(), new Masking(), new Phrases(), new GrantRate(),
+                new Creates(),
                 new AuditLog(), new Starts());
     }
 }
