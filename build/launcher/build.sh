@@ -3,6 +3,7 @@
 
 build_stamp=target/built-from
 build_log=target/build.log
+services=(vault-service session-service oauth-service sandbox-injector audit-service console)
 
 # A number that changes with the content of any source that ends up in a program.
 sources_now() {
@@ -28,22 +29,30 @@ build_if_changed() {
     printf '%s\n' "$now" >"$build_stamp"
 }
 
+# The build, and what its programs learned since.
+programs_now() {
+    cat -- "$build_stamp"
+    [ ! -f "${trained_stamp:?}" ] || cat -- "$trained_stamp"
+}
+
 # The stack runs from copies, so that the next build does not pull the programs from under it. What a build replaces as a whole is linked.
 copy_programs() {
-    local service
-    if [ -f "$MAESTRO_PROGRAMS/built-from" ] && cmp -s "$build_stamp" "$MAESTRO_PROGRAMS/built-from"; then return 0; fi
+    local service program
+    if [ -f "$MAESTRO_PROGRAMS/built-from" ] && programs_now | cmp -s - "$MAESTRO_PROGRAMS/built-from"; then return 0; fi
     if stack_is_running; then return 0; fi
     rm -rf -- "$MAESTRO_PROGRAMS"
-    for service in vault-service session-service oauth-service sandbox-injector audit-service console; do
+    for service in "${services[@]}"; do
         mkdir -p -- "$MAESTRO_PROGRAMS/$service/target"
         cp -al "$service/target/quarkus-app" "$MAESTRO_PROGRAMS/$service/target/" 2>/dev/null ||
             cp -a "$service/target/quarkus-app" "$MAESTRO_PROGRAMS/$service/target/"
     done
-    mkdir -p -- "$MAESTRO_PROGRAMS/local/target"
-    cp -a local/target/classes local/target/lib "$MAESTRO_PROGRAMS/local/target/"
+    for program in local local/bench; do
+        mkdir -p -- "$MAESTRO_PROGRAMS/$program/target"
+        cp -a "$program/target/classes" "$program/target/lib" "$MAESTRO_PROGRAMS/$program/target/"
+    done
     mkdir -p -- "$MAESTRO_PROGRAMS/deploy"
     cp -a deploy/vault "$MAESTRO_PROGRAMS/deploy/"
-    cp -- "$build_stamp" "$MAESTRO_PROGRAMS/built-from"
+    programs_now >"$MAESTRO_PROGRAMS/built-from"
 }
 
 require_programs() {

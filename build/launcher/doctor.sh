@@ -72,5 +72,8 @@ doctor() {
     doctor_likes zsh "apt-get install zsh"
     doctor_likes busybox "apt-get install busybox"
     doctor_likes kubectl "kustomize does as well"
+    say "For the bench (./maestro bench installs what it can):"
+    doctor_likes wrk "apt-get install wrk"
+    doctor_likes pgbench "apt-get install postgresql-contrib"
     return "$doctor_trouble"
 }

@@ -20,6 +20,7 @@ me_exec() {
     [ $# -gt 0 ] || me_wrong_usage "exec needs a command"
     [ "$me_revision" -eq 0 ] || me_await
     me_fetch bundle text/x-shellscript
+    ( (exec </dev/null >/dev/null 2>&1 && me_keep_fresh "$$") &)
     me_make_way "$me_given" "$(me_given_names)"
     # shellcheck disable=SC2016 # as it stands in the answer
     case $me_reply in *'$MAESTRO_FILES/'*) me_open_files ;; esac

@@ -12,6 +12,7 @@ me_git_credential() {
 # Where there is nothing for this host, git asks its other helpers; where the choice is not clear, or nobody can say, it asks nobody.
 me_answer_git() {
     me_question=$(sed -n '/^$/q
+/^password=/d
 /^[a-z]*=/{
 s/[\\"]/\\&/g
 s/$/\\n/

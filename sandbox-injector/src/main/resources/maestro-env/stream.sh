@@ -1,8 +1,7 @@
 # --- text that goes through the injector ---------------------------------------------------------------------------------------------------
 
-# me_send PATH TYPE ACCEPT: standard input goes there and the answer comes to standard output, both as they come. curl, which shows its
-# progress here even when it is told not to, reads what it is told from a
-# descriptor of its own.
+# me_send PATH TYPE ACCEPT: standard input goes there and the answer comes to standard output, both as they come. curl reads what it is
+# told from a descriptor of its own, and shows its progress here even when it is told not to.
 me_send() {
     me_wants_address MAESTRO_INJECTOR_URL "$MAESTRO_INJECTOR_URL"
     me_have_token

@@ -85,3 +85,17 @@ me_in_turn() {
     me_lock=
 }
 
+# me_keep_fresh PID: renews the token as long as that process runs, which may be longer than the token lasts and ask for nothing.
+me_keep_fresh() {
+    trap '' HUP INT QUIT
+    me_seconds=0
+    while sleep 1 && me_is_alive "$1"; do
+        me_seconds=$((me_seconds + 1))
+        [ $((me_seconds % 5)) -ne 0 ] || me_freshen
+    done
+}
+
+me_freshen() {
+    (me_load_token && me_is_due && me_in_turn me_renew_unless_done) 2>/dev/null || :
+}
+

@@ -6,13 +6,15 @@
 
 me_watch_session() { # DIRECTORY PID
     [ $# -eq 2 ] || me_wrong_usage "watch is for what shell-init prints"
-    me_dir=$1 me_shell=$2 me_stream='' me_reader='' me_pause=0
+    me_dir=$1 me_shell=$2 me_stream='' me_reader='' me_pause=0 me_seconds=0
     me_answered_at=$(date +%s)
     trap 'me_end_watch' EXIT
     trap 'exit 0' HUP TERM
     [ -p "$me_dir/stream" ] || mkfifo -m 600 "$me_dir/stream" || exit 73
     while me_is_alive "$me_shell" && [ -d "$me_dir" ]; do
         me_look_at_marks
+        me_seconds=$((me_seconds + 1))
+        [ $((me_seconds % 5)) -ne 0 ] || me_freshen
         me_is_streaming || me_stream_again
         sleep 1
     done

@@ -99,7 +99,8 @@ class HouseRulesTest {
 
     @Test
     void onlyTheOutboxSendsToKafka() {
-        noClasses().that().resideOutsideOfPackages(ROOT + "outbox..", ROOT + "embedded..", ROOT + "test..").should().dependOnClassesThat()
+        noClasses().that().resideOutsideOfPackages(ROOT + "outbox..", ROOT + "embedded..", ROOT + "test..", ROOT + "local..")
+                .should().dependOnClassesThat()
                 .haveNameMatching(".*\\.(Emitter|MutinyEmitter|KafkaProducer|ReactiveKafkaProducer|Outgoing)").check(suite);
     }
 

@@ -38,6 +38,7 @@ final class Environment {
 
     private Map<String, String> service(Part part) {
         Map<String, String> environment = new HashMap<>(addresses());
+        environment.put("MALLOC_ARENA_MAX", "2");
         environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
         environment.put("QUARKUS_HTTP_PORT", port(part));
         environment.put("QUARKUS_LOG_CONSOLE_JSON_ENABLED", "false");

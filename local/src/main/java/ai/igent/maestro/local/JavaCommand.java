@@ -8,9 +8,15 @@ import java.util.stream.Stream;
 
 /** How a part is started: with this launcher's JDK, frugal with memory, in a session of its own so that Ctrl-C reaches the launcher alone. */
 final class JavaCommand {
-    private static final List<String> FRUGAL = List.of("-XX:+UseSerialGC", "-XX:+UseCompactObjectHeaders", "-XX:TieredStopAtLevel=1",
-            "-Xshare:auto",
+    private static final List<String> FRUGAL = List.of("-XX:+UseSerialGC", "-XX:+UseCompactObjectHeaders",
             "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow");
+    /** As in deploy/kubernetes: 300 MiB are enough, no memory is written anywhere, and who runs out of it is started anew. */
+    private static final List<String> SERVICE = List.of("-Xms48m", "-Xmx128m", "-XX:MinHeapFreeRatio=15", "-XX:MaxHeapFreeRatio=30",
+            "-XX:MaxDirectMemorySize=32m",
+            "-XX:ReservedCodeCacheSize=64m",
+            "-XX:+ExitOnOutOfMemoryError", "-XX:-HeapDumpOnOutOfMemoryError", "-XX:-CreateCoredumpOnCrash");
+    /** What runs for a moment or does little is not worth the better compiler. */
+    private static final List<String> HELPER = List.of("-XX:TieredStopAtLevel=1");
     private static final Path SET_SESSION = Path.of("/usr/bin/setsid");
 
     private final Options options;
@@ -38,16 +44,18 @@ final class JavaCommand {
     }
 
     private List<String> service(Part part) {
-        Path jar = options.programs().resolve(part.title()).resolve("target/quarkus-app/quarkus-run.jar");
+        Path program = options.program(part);
+        Path jar = program.resolve("quarkus-run.jar");
         requireBuilt(jar, part.title());
-        return Stream.concat(Stream.concat(Stream.of("-Xmx160m"), options.javaOptions().stream()), Stream.of("-jar", jar.toString()))
+        return Stream.of(SERVICE, AotCache.use(program), options.javaOptions(), List.of("-jar", jar.toString())).flatMap(List::stream)
                 .toList();
     }
 
     private List<String> withClassPath(String heap, String main) {
         Path target = options.programs().resolve("local/target");
         requireBuilt(target.resolve("lib"), "local");
-        return List.of("-Xmx" + heap, "-cp", target.resolve("classes") + ":" + target.resolve("lib") + "/*", main);
+        return Stream.of(HELPER, List.of("-Xmx" + heap, "-cp", target.resolve("classes") + ":" + target.resolve("lib") + "/*", main))
+                .flatMap(List::stream).toList();
     }
 
     private static void requireBuilt(Path output, String module) {

@@ -25,6 +25,7 @@ public final class Launcher {
             case "up" -> new Up(options).run(rest);
             case "down" -> new Down(options).run();
             case "reset" -> new Reset(options).run();
+            case "train" -> new Train(options).run();
             case "demo" -> new DemoCommand(options).run();
             case "token" -> printToken(options, rest);
             default -> throw new StackFailure("There is no command " + Arrays.toString(arguments.toArray()) + ".");

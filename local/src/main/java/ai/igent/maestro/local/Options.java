@@ -31,6 +31,11 @@ public record Options(Path programs, Path state, Set<Part> parts, int portBase, 
         this(programs, state, parts, portBase, javaOptions, progress, Map.of());
     }
 
+    /** Those of {@link #from}, for another program that the launcher script runs. */
+    public static Options fromEnvironment() {
+        return from(System.getenv());
+    }
+
     /** As the launcher script runs it: it says where everything is, MAESTRO_PORT_BASE and MAESTRO_JAVA_OPTIONS come from the user. */
     static Options from(Map<String, String> environment) {
         String options = environment.getOrDefault("MAESTRO_JAVA_OPTIONS", "").strip();
@@ -68,6 +73,11 @@ public record Options(Path programs, Path state, Set<Part> parts, int portBase, 
         Set<Part> more = EnumSet.of(Part.HASHICORP_VAULT);
         more.addAll(parts);
         return new Options(programs, state, more, portBase, javaOptions, progress, otherVault);
+    }
+
+    /** The folder of a service's built program. */
+    Path program(Part service) {
+        return programs.resolve(service.title()).resolve("target/quarkus-app");
     }
 
     private static int portBase(Map<String, String> environment) {

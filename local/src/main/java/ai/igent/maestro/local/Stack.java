@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
@@ -18,6 +19,7 @@ import ai.igent.maestro.embedded.PostgresServer;
 public final class Stack implements AutoCloseable {
     private static final Duration START = Duration.ofSeconds(120);
     private static final Duration STOP = Duration.ofSeconds(12);
+    private static final Duration STOP_AND_WRITE = Duration.ofMinutes(3);
 
     private final Options options;
     private final StateFolder state;
@@ -55,12 +57,13 @@ public final class Stack implements AutoCloseable {
     }
 
     /** Nothing of it runs yet, but its folder is taken. {@link #close} gives it back at any time. */
-    static Stack in(Options options) {
+    public static Stack in(Options options) {
         var state = StateFolder.at(options.state());
         return new Stack(options, state, FolderLock.take(state));
     }
 
-    void startAll() {
+    /** What {@link #start} does, with one that {@link #close} can stop meanwhile. */
+    public void startAll() {
         try {
             startInOrder();
         } catch (RuntimeException e) {
@@ -183,7 +186,14 @@ public final class Stack implements AutoCloseable {
      * @param number tells it apart from the others of its part; the stack's own is the first
      */
     public Replica replica(Part part, int number) {
-        return Replica.start(part, number, commands.of(part), environment.of(part), state);
+        return replica(part, number, Map.of());
+    }
+
+    /** The same, with some settings of its own. */
+    public Replica replica(Part part, int number, Map<String, String> settings) {
+        var own = new HashMap<>(environment.of(part));
+        own.putAll(settings);
+        return Replica.start(part, number, commands.of(part), own, state);
     }
 
     /** The process of a part other than PostgreSQL. */
@@ -224,7 +234,7 @@ public final class Stack implements AutoCloseable {
 
     private void stop(Part part) {
         if (children.containsKey(part))
-            children.get(part).stop(STOP);
+            children.get(part).stop(AotCache.isRecordedWith(options.javaOptions()) ? STOP_AND_WRITE : STOP);
     }
 
     private void say(String line) {

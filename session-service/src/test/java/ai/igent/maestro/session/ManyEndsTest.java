@@ -43,7 +43,7 @@ class ManyEndsTest {
         for (String type : List.of("session.ended", "activation.expired"))
             assertThat(database.count(
                     """
-                            select count(distinct data::json ->> 'session') || '' from outbox_message join session on session.id = data::json ->> 'session'
+                            select count(distinct data::json ->> 'session') from outbox_message join session on session.id = data::json ->> 'session'
                             where topic = 'audit-records.v1' and user_id = ? and data::json ->> 'type' = ?""",
                     crowd, type)).as(type)
                     .isEqualTo(SESSIONS);

@@ -163,6 +163,24 @@ class McpTest {
     }
 
     @Test
+    void theOlderTransportIsClosed() {
+        String token = TestTokens.agent(new SessionId(session));
+        given().auth().oauth2(token).get("/mcp/sse").then().statusCode(404).body("code", equalTo("not-found"));
+        given().auth().oauth2(token).contentType(ContentType.JSON).body(HELLO).post("/mcp/messages/1").then().statusCode(404);
+    }
+
+    @Test
+    void theProtocolsSessionOfAnotherAgentGivesAccessToNothingOfIts() {
+        String others = SessionApi.session(SessionApi.newUser());
+        String id = hello(TestTokens.agent(new SessionId(session))).statusCode(200).extract().header("Mcp-Session-Id");
+
+        given().auth().oauth2(TestTokens.agent(new SessionId(others))).header("Mcp-Session-Id", id).contentType(ContentType.JSON)
+                .accept("application/json, text/event-stream")
+                .body("{\"jsonrpc\":\"2.0\",\"id\":2,\"method\":\"tools/call\",\"params\":{\"name\":\"list_secrets\",\"arguments\":{}}}")
+                .post("/mcp").then().body(not(containsString(aws.id()))).body(not(containsString("AWS_ACCESS_KEY_ID")));
+    }
+
+    @Test
     void whatIsNoMessageOfTheProtocolIsRefusedWithoutRepeatingIt() {
         for (String body : List.of("{canary", "[]", "null", "\"canary\"", "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"canary\"}",
                 "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"tools/call\",\"params\":{\"name\":7}}"))

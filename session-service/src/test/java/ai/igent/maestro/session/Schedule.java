@@ -1,5 +1,6 @@
 package ai.igent.maestro.session;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -13,8 +14,7 @@ import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-import io.restassured.response.ExtractableResponse;
-import io.restassured.response.Response;
+import com.fasterxml.jackson.databind.JsonNode;
 
 import ai.igent.maestro.session.activation.TimeUp;
 import ai.igent.maestro.test.Database;
@@ -27,6 +27,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** One session and a random course of what may happen to it, some of it at once. After each step, what is granted has to be what was consented to. */
 final class Schedule implements Callable<Statistics> {
     private static final int STEPS = 9;
+    private static final QuickCall PLATFORM = new QuickCall(TestTokens.platform());
+    private static final QuickCall INJECTOR = new QuickCall(TestTokens.service("sandbox-injector"));
 
     private final long seed;
     private final Random random;
@@ -36,6 +38,8 @@ final class Schedule implements Callable<Statistics> {
     private final String user = SessionApi.newUser();
     private final String organization = "org-" + UUID.randomUUID();
     private final List<Thing> things = new ArrayList<>();
+    private final QuickCall member = new QuickCall(
+            TestTokens.person(user).with("organizations", Map.of(organization, "member")).text());
     private String session;
 
     /** What schedules share. */
@@ -63,7 +67,9 @@ final class Schedule implements Callable<Statistics> {
     }
 
     private void begin() {
-        session = SessionApi.open(Map.of("user", user, "organization", organization)).path("session.id");
+        var opened = PLATFORM.post("/v1/sessions", Map.of("user", user, "organization", organization));
+        assertThat(opened.status()).as("a new session").isEqualTo(201);
+        session = opened.body().path("session").path("id").asText();
         things.add(Thing.secret(user, "OWN").known());
         things.add(Thing.secret(user, "RIVAL").as("SAME").known());
         things.add(Thing.connection(user, "CONNECTION").as("SAME").known());
@@ -81,7 +87,7 @@ final class Schedule implements Callable<Statistics> {
             case 7 -> atOnce(timeUp(some()), confirm(some()));
             case 8 -> changeAtOwner(random.nextInt(things.size()));
             case 9 -> ownerAway();
-            case 10 -> world.clock().setWrong(java.time.Duration.ofMinutes(-random.nextInt(120)));
+            case 10 -> world.clock().setWrong(Duration.ofMinutes(-random.nextInt(120)));
             case 11 -> atOnce(removal(), confirm(Set.of(3)));
             case 12 -> atOnce(confirm(some()), random.nextBoolean() ? end() : expire());
             default -> atOnce(deactivate(some()), timeUp(some()), confirm(some()));
@@ -105,32 +111,37 @@ final class Schedule implements Callable<Statistics> {
     }
 
     /** Null when nothing can be confirmed. */
-    private Response request(Set<Integer> which) {
+    private JsonNode request(Set<Integer> which) {
         List<String> ids = which.stream().map(at -> things.get(at).id()).toList();
-        var answer = member().post("/v1/sessions/" + session + "/activation-requests", Map.of("activate", ids)).extract();
-        assertThat(answer.statusCode()).as("request").isIn(201, 409, 422, 503);
-        boolean confirmable = answer.statusCode() == 201 && answer.path("confirmation") != null;
-        return confirmable ? answer.response() : null;
+        var answer = member.post("/v1/sessions/" + session + "/activation-requests", Map.of("activate", ids));
+        assertThat(answer.status()).as("request").isIn(201, 409, 422, 503);
+        return answer.status() == 201 && answer.body().has("confirmation") ? answer.body() : null;
     }
 
-    private int confirm(Response shown) {
-        Set<String> ids = new HashSet<>(shown.<List<String>>path("activate.id"));
+    private int confirm(JsonNode shown) {
+        Set<String> ids = new HashSet<>();
+        shown.path("activate").forEach(item -> ids.add(item.path("id").asText()));
         Set<String> exactly = things.stream().filter(thing -> ids.contains(thing.id())).map(Schedule::written).collect(Collectors.toSet());
         var confirmation = consented.confirming(exactly);
-        var answer = member().confirm(shown).extract();
-        consented.answered(confirmation, answer.statusCode() == 202);
-        statistics.count(answer.statusCode() == 202 ? "confirmed" : "refused " + answer.path("code"));
-        assertThat(answer.statusCode()).as("confirmation").isIn(202, 403, 409, 503);
-        return answer.statusCode();
+        var answer = answerTo(shown);
+        consented.answered(confirmation, answer.status() == 202);
+        statistics.count(answer.status() == 202 ? "confirmed" : "refused " + answer.code());
+        assertThat(answer.status()).as("confirmation").isIn(202, 403, 409, 503);
+        return answer.status();
+    }
+
+    private QuickCall.Answer answerTo(JsonNode shown) {
+        var word = shown.path("confirmation");
+        return member.post("/v1/activation-requests/" + shown.path("id").asText() + "/confirm",
+                Map.of("nonce", word.path("nonce").asText(), "setHash", word.path("setHash").asText()));
     }
 
     private Callable<Void> deactivate(Set<Integer> which) {
         Set<String> ids = idsOf(which);
-        boolean all = which.size() == things.size();
+        Map<String, ?> what = which.size() == things.size() ? Map.of("all", true) : Map.of("ids", ids);
         return () -> {
             long began = consented.now();
-            var who = all ? SessionApi.agent(session) : member();
-            who.post("/v1/sessions/" + session + "/deactivations", all ? Map.of("all", true) : Map.of("ids", ids)).statusCode(200);
+            assertThat(member.post("/v1/sessions/" + session + "/deactivations", what).status()).as("deactivation").isEqualTo(200);
             return withdrawn("deactivations", ids, began);
         };
     }
@@ -147,14 +158,15 @@ final class Schedule implements Callable<Statistics> {
     private Callable<Void> removal() {
         return () -> {
             long began = consented.now();
-            SessionApi.platform().post("/v1/members/removals", Map.of("organization", organization, "user", user)).statusCode(200);
+            var answer = PLATFORM.post("/v1/members/removals", Map.of("organization", organization, "user", user));
+            assertThat(answer.status()).as("removal").isEqualTo(200);
             return withdrawn("removals", Set.of(things.get(3).id()), began);
         };
     }
 
     private Callable<Void> end() {
         return () -> {
-            SessionApi.platform().post("/v1/sessions/" + session + "/end").statusCode(200);
+            assertThat(PLATFORM.post("/v1/sessions/" + session + "/end", Map.of()).status()).as("end").isEqualTo(200);
             return over("ended");
         };
     }
@@ -181,7 +193,7 @@ final class Schedule implements Callable<Statistics> {
         var newest = after.atEpoch(after.item().epoch() + 1).known();
         things.set(at, newest);
         if (outdated != null) {
-            int status = member().confirm(outdated).extract().statusCode();
+            int status = answerTo(outdated).status();
             statistics.count("confirmations of something outdated");
             assertThat(status).as("a confirmation of something outdated").isIn(403, 409, 503);
         }
@@ -207,20 +219,15 @@ final class Schedule implements Callable<Statistics> {
 
     private Void check() {
         long asked = consented.now();
-        var answer = SessionApi.injector().post("/internal/v1/sessions/" + session + "/grants", Map.of("purpose", "deliver")).extract();
-        assertThat(answer.statusCode()).as("grant").isIn(200, 409);
-        if (answer.statusCode() == 409) return null;
+        var answer = INJECTOR.post("/internal/v1/sessions/" + session + "/grants", Map.of("purpose", "deliver"));
+        assertThat(answer.status()).as("grant").isIn(200, 409);
+        if (answer.status() == 409) return null;
         statistics.count("grants");
-        assertThat(consented.objection(asked, answer.<Integer>path("revision"), granted(answer))).isNull();
+        Set<String> granted = new HashSet<>();
+        answer.body().path("items").forEach(item -> granted
+                .add(item.path("id").asText() + "|" + item.path("epoch").asLong() + "|" + item.path("variable").asText()));
+        assertThat(consented.objection(asked, answer.body().path("revision").asLong(), granted)).isNull();
         return null;
-    }
-
-    private static Set<String> granted(ExtractableResponse<Response> answer) {
-        List<String> ids = answer.path("items.id");
-        List<Integer> epochs = answer.path("items.epoch");
-        List<String> variables = answer.path("items.variable");
-        return IntStream.range(0, ids.size()).mapToObj(at -> ids.get(at) + "|" + epochs.get(at) + "|" + variables.get(at))
-                .collect(Collectors.toSet());
     }
 
     private static String written(Thing thing) {
@@ -234,10 +241,6 @@ final class Schedule implements Callable<Statistics> {
 
     private Set<String> idsOf(Set<Integer> which) {
         return which.stream().map(at -> things.get(at).id()).collect(Collectors.toSet());
-    }
-
-    private SessionApi member() {
-        return SessionApi.with(TestTokens.person(user).with("organizations", Map.of(organization, "member")).text());
     }
 
     private void atOnce(Callable<Void> one, Callable<Void> other) throws Exception {

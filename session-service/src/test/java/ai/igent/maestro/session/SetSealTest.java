@@ -129,9 +129,11 @@ class SetSealTest {
 
     /** A row of this session, in another. */
     private void copy(String into) {
-        database.execute("""
-                insert into activation (id, session_id, candidate_id, owner, name, variable, kind, mode, epoch, confirmed_by, activated_at, active_until)
-                select gen_random_uuid(), ?, candidate_id, owner, name, variable, kind, mode, epoch, confirmed_by, activated_at, active_until
-                from activation where session_id = ? and candidate_id = ?""", into, session, key.id());
+        database.execute(
+                """
+                        insert into activation (id, session_id, candidate_id, owner, name, variable, kind, mode, epoch, confirmed_by, activated_at, active_until)
+                        select gen_random_uuid(), ?, candidate_id, owner, name, variable, kind, mode, epoch, confirmed_by, activated_at, active_until
+                        from activation where session_id = ? and candidate_id = ?""",
+                into, session, key.id());
     }
 }

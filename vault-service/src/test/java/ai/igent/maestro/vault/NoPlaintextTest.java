@@ -1,13 +1,10 @@
 package ai.igent.maestro.vault;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.logging.Handler;
-import java.util.logging.Level;
-import java.util.logging.LogRecord;
-import java.util.logging.Logger;
 
 import jakarta.inject.Inject;
 
@@ -15,101 +12,158 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.response.Response;
+
 import ai.igent.maestro.test.Canary;
 import ai.igent.maestro.test.Database;
 import ai.igent.maestro.test.SentEvents;
 import ai.igent.maestro.test.TestTokens;
+import ai.igent.maestro.vault.release.TestGrant;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Values go through everything the service does; afterwards they are looked for where they must not be. */
+/**
+ * Values go through everything the service does, while every logger says everything it can; afterwards they are looked for where they must not be, in
+ * every encoding in which they could have got there.
+ */
 @VaultTest
+@TestProfile(NoPlaintextTest.EveryWordIsLogged.class)
 class NoPlaintextTest {
-    private final Canary canary = Canary.named("vault");
-    private final List<String> logged = new ArrayList<>();
-    private final Handler listener = new Listener();
-    private Level level;
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final VaultApi OPERATOR = VaultApi.with(TestTokens.operator());
+
+    private final Canary canary = Canary.awkward("vault");
+    private final LogWatch log = new LogWatch(canary);
+    private final StringBuilder answers = new StringBuilder();
+    private final VaultApi user = VaultApi.as("canary-keeper");
 
     @Inject
     Database database;
 
     @BeforeEach
     void listenToEverything() {
-        level = Logger.getLogger("").getLevel();
-        Logger.getLogger("").addHandler(listener);
-        Logger.getLogger("ai.igent.maestro").setLevel(Level.ALL);
+        log.start();
     }
 
     @AfterEach
     void stopListening() {
-        Logger.getLogger("").removeHandler(listener);
-        Logger.getLogger("ai.igent.maestro").setLevel(level);
+        log.stop();
     }
 
     @Test
-    void noValueIsInAnyTableTopicLogOrError() {
-        var user = VaultApi.as("canary-keeper");
-        String id = user.request().header("Idempotency-Key", canary.text().substring(0, 20))
-                .body(Map.of("name", "KEPT", "value", canary.text())).post("/v1/secrets").then().statusCode(201).extract().path("id");
-        user.put("/v1/secrets/" + id + "/value", Map.of("value", canary.text() + "-2")).statusCode(200);
-        user.post("/v1/secret-sets", Map.of("integration", "custom", "values", Map.of("A_VARIABLE", canary.text()))).statusCode(201);
-        String errors = refusalsOf(user) + importsOf(user) + leakOf(user, id);
-        var sent = SentEvents.ofThisJvm();
-        sent.await("secrets.v1", event -> event.subject().equals(id), 2);
+    void noValueIsInAnyTableTopicLogMetricOrError() {
+        String id = user.request().header("Idempotency-Key", "kept").body(Map.of("name", "KEPT", "value", canary.text()))
+                .post("/v1/secrets").then().statusCode(201).extract().path("id");
+        changed(id);
+        refused();
+        imported();
+        leaked(id);
+        moved(id);
+        released(id);
+        ended(id);
 
-        assertFree(errors);
+        assertFree(answers.toString());
         assertFree(database.dump());
+        var sent = SentEvents.ofThisJvm();
+        sent.await("secrets.v1", event -> event.subject().equals(id) && event.type().equals("secret.purged"));
         assertFree(sent.all("secrets.v1").toString() + sent.all("audit-records.v1"));
-        assertFree(String.join("\n", logged));
-        assertThat(logged).isNotEmpty();
+        assertFree(given().get("/q/metrics").then().statusCode(200).extract().asString());
+        assertFree(given().get("/q/openapi").asString());
+        assertThat(log.records()).isGreaterThan(1000);
+        assertThat(log.leaks()).isEmpty();
     }
 
-    private String refusalsOf(VaultApi user) {
-        var errors = new StringBuilder();
+    @Test
+    void whatIsReleasedOnPurposeWouldBeFound() {
+        String id = user.register("FOUND", canary.text());
+
+        assertThat(canary.isIn(user.request().post("/v1/secrets/" + id + "/reveal").asString())).isTrue();
+    }
+
+    private void changed(String id) {
+        String path = "/v1/secrets/" + id;
+        keep(user.put(path + "/value", Map.of("value", canary.text() + "-2", "reason", "rotated")).statusCode(200).extract().response());
+        keep(user.patch(path, Map.of("environment", "staging", "tags", List.of("kept"))).statusCode(200).extract().response());
+        keep(user.post("/v1/secret-sets", Map.of("integration", "custom", "values", Map.of("A_VARIABLE", canary.text()))).statusCode(201)
+                .extract().response());
+        keep(user.get("/v1/secrets?query=kept").statusCode(200).extract().response());
+        keep(user.get(path + "/versions").statusCode(200).extract().response());
+        keep(user.request().post(path + "/versions/1/restore"));
+        keep(user.request().post(path + "/verify"));
+    }
+
+    private void refused() {
         for (Object body : List.of(Map.of("name", "KEPT", "value", canary.text()), Map.of("name", canary.text() + "!", "value", "x"),
                 Map.of("name", "A", "value", List.of(canary.text())), Map.of("name", "A", "value", "x", "kind", canary.text()),
-                Map.of("name", "A", "value", "x", "expiresAt", canary.text()), "{\"name\":\"A\",\"value\":\"" + canary.text(),
-                "{\"name\":\"A\",\"value\":" + canary.text() + "}"))
-            errors.append(user.post("/v1/secrets", body).extract().asString());
-        return errors.toString();
+                Map.of("name", "A", "value", "x", "expiresAt", canary.text()), Map.of("name", "A", "value", "x", canary.text(), 1),
+                "{\"name\":\"A\",\"value\":\"" + canary.text(), "{\"name\":\"A\",\"value\":" + canary.text() + "}"))
+            keep(user.post("/v1/secrets", body).extract().response());
+        keep(user.request().header("Idempotency-Key", "kept").body(Map.of("name", "OTHER", "value", canary.text())).post("/v1/secrets"));
+        keep(user.request().header("If-Match", canary.core()).body(Map.of("value", canary.text())).put("/v1/secrets/none/value"));
     }
 
-    private String importsOf(VaultApi user) {
-        var answers = new StringBuilder();
-        for (String file : List.of("IMPORTED=" + canary.text(), "IMPORTED=" + canary.text() + "-2", canary.text(), "OPEN='" + canary.text(),
+    private void imported() {
+        for (String file : List.of("IMPORTED=" + canary.core(), "IMPORTED=" + canary.core() + "-2", canary.text(), "OPEN='" + canary.text(),
                 "AFTER='x' " + canary.text(), "IMPORTED='" + canary.text() + "'\nKEPT=" + canary.text()))
             for (String query : List.of("?dryRun=true", "", "?overwrite=true"))
-                answers.append(
-                        user.request().header("Idempotency-Key", "import-" + answers.length()).contentType("text/x-dotenv").body(file)
-                                .post("/v1/secrets/import" + query).asString());
-        return answers.toString();
+                keep(user.request().header("Idempotency-Key", "import-" + answers.length()).contentType("text/x-dotenv").body(file)
+                        .post("/v1/secrets/import" + query));
     }
 
-    private String leakOf(VaultApi user, String id) {
+    private void leaked(String id) {
         String path = "/v1/secrets/" + id;
         var stale = VaultApi.with(TestTokens.person("canary-keeper").withSignInAt(Instant.EPOCH).text());
         user.request().post(path + "/reveal").then().statusCode(200);
-        return user.request().post(path + "/report-leak").asString() + stale.request().post(path + "/reveal").asString()
-                + user.put(path + "/value", Map.of("value", canary.text())).statusCode(409).extract().asString()
-                + user.request().post(path + "/versions/1/restore").asString() + user.delete(path + "/versions/1").extract().asString()
-                + user.put(path + "/value", Map.of("value", canary.text() + "-3")).statusCode(200).extract().asString();
+        keep(user.request().post(path + "/report-leak"));
+        keep(stale.request().post(path + "/reveal"));
+        keep(user.put(path + "/value", Map.of("value", canary.text())).statusCode(409).extract().response());
+        keep(user.request().post(path + "/versions/1/restore"));
+        keep(user.delete(path + "/versions/1").extract().response());
+        keep(user.put(path + "/value", Map.of("value", canary.text() + "-3")).statusCode(200).extract().response());
+    }
+
+    private void moved(String id) {
+        for (String what : List.of("rotate", "rewrap", "reencrypt")) {
+            String job = OPERATOR.request().post("/v1/admin/keys/" + what).then().statusCode(202).extract().path("id");
+            for (Instant end = Instant.now().plus(PATIENCE); !keep(OPERATOR.request().get("/v1/admin/jobs/" + job)).path("status").equals("done");)
+                assertThat(Instant.now()).isBefore(end);
+        }
+        user.request().post("/v1/secrets/" + id + "/reveal").then().statusCode(200);
+    }
+
+    /** The environment was changed once and a leak was reported: the epoch is 3. */
+    private void released(String id) {
+        String grant = TestGrant.forSessionOf("canary-keeper").with(id, "user", "canary-keeper", 3).text();
+        var injector = VaultApi.with(TestTokens.service("sandbox-injector"));
+        assertThat(canary.isIn(injector.post("/internal/v1/resolve", Map.of("grant", grant)).statusCode(200).extract().asString())).isTrue();
+        keep(VaultApi.with(TestTokens.service("session-service")).post("/internal/v1/describe", Map.of("ids", List.of(id))).extract()
+                .response());
+    }
+
+    private void ended(String id) {
+        keep(user.delete("/v1/secrets/" + id).statusCode(204).extract().response());
+        keep(user.request().post("/v1/secrets/" + id + "/undelete"));
+        keep(user.delete("/v1/secrets/" + id + "?purge=true").statusCode(204).extract().response());
+    }
+
+    private Response keep(Response answer) {
+        answers.append(answer.getHeaders()).append(answer.asString()).append('\n');
+        return answer;
     }
 
     private void assertFree(String where) {
+        assertThat(where).isNotEmpty();
         assertThat(canary.isIn(where)).isFalse();
     }
 
-    private final class Listener extends Handler {
+    /** Nothing is left out of the log when the service is built; only what is printed is kept short. */
+    public static class EveryWordIsLogged implements QuarkusTestProfile {
         @Override
-        public void publish(LogRecord record) {
-            var parameters = record.getParameters() == null ? List.of() : List.of(record.getParameters());
-            logged.add(record.getMessage() + " " + parameters + " " + record.getThrown());
+        public Map<String, String> getConfigOverrides() {
+            return Map.of("quarkus.log.min-level", "TRACE", "quarkus.log.console.level", "WARN");
         }
-
-        @Override
-        public void flush() {}
-
-        @Override
-        public void close() {}
     }
 }

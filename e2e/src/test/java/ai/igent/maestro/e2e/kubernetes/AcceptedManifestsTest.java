@@ -73,7 +73,8 @@ class AcceptedManifestsTest {
     void theSandboxesNamespaceAdmitsNoPodWithMoreRights() throws IOException {
         String sandbox = render(MANIFESTS.resolve("examples/sandbox"));
         assertTaken(sandbox);
-        String greedy = sandbox.replace("allowPrivilegeEscalation: false", "allowPrivilegeEscalation: true").replaceAll("(?m)^  name: sandbox$",
+        String greedy = sandbox.replace("allowPrivilegeEscalation: false", "allowPrivilegeEscalation: true").replaceAll(
+                "(?m)^  name: sandbox$",
                 "  name: greedy");
 
         var refused = kubectl.feed(greedy, "apply", "--server-side", "--dry-run=server", "--filename=-");

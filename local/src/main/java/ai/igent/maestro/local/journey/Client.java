@@ -28,6 +28,11 @@ public final class Client {
         this.token = token;
     }
 
+    /** For a program that calls in its place; it must not stand in an argument list. */
+    public String token() {
+        return token;
+    }
+
     public Answer get(Part part, String path) {
         return send("GET", part, path, HttpRequest.BodyPublishers.noBody());
     }

@@ -15,7 +15,8 @@ final class ConnectionWarnings {
         List<Described.Warning> warnings = new ArrayList<>();
         List<String> missing = missingScopes(connection);
         if (!missing.isEmpty())
-            warnings.add(new Described.Warning("scopes-narrow", "The account granted less than was asked for: " + String.join(", ", missing) + "."));
+            warnings.add(new Described.Warning("scopes-narrow",
+                    "The account granted less than was asked for: " + String.join(", ", missing) + "."));
         if (status == ConnectionStatus.DEGRADED)
             warnings.add(new Described.Warning("degraded", "The token could not be renewed at the last try; it is tried again."));
         return warnings;

@@ -5,12 +5,16 @@ import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import ai.igent.maestro.contracts.internal.GitUse;
 import ai.igent.maestro.contracts.internal.Resolved;
 import ai.igent.maestro.envelope.DataKey;
 import ai.igent.maestro.envelope.EnvelopeFailure;
 import ai.igent.maestro.grants.GrantClaims;
+import ai.igent.maestro.oauth.connection.AccountLabel;
 import ai.igent.maestro.oauth.connection.Connection;
 import ai.igent.maestro.oauth.connection.ReleaseSeal;
+import ai.igent.maestro.oauth.provider.Provider;
+import ai.igent.maestro.oauth.provider.Providers;
 import ai.igent.maestro.oauth.token.TokenSeal;
 import ai.igent.maestro.oauth.token.TokenSet;
 import ai.igent.maestro.oauth.token.TokenType;
@@ -21,11 +25,13 @@ import ai.igent.maestro.vocabulary.SecretValue;
 class Judge {
     private final ReleaseSeal releaseSeal;
     private final TokenSeal tokenSeal;
+    private final Providers providers;
     private final Clock clock;
 
-    Judge(ReleaseSeal releaseSeal, TokenSeal tokenSeal, Clock clock) {
+    Judge(ReleaseSeal releaseSeal, TokenSeal tokenSeal, Providers providers, Clock clock) {
         this.releaseSeal = releaseSeal;
         this.tokenSeal = tokenSeal;
+        this.providers = providers;
         this.clock = clock;
     }
 
@@ -49,8 +55,17 @@ class Judge {
         }
     }
 
-    private static Resolved.Item item(Connection connection, SecretValue token) {
+    private Resolved.Item item(Connection connection, SecretValue token) {
         return new Resolved.Item(connection.id().text(), connection.generation(), connection.variable().text(),
-                connection.expiresAt().orElse(null), token.release());
+                connection.expiresAt().orElse(null), token.release(), gitUse(connection));
+    }
+
+    private GitUse gitUse(Connection connection) {
+        return providers.find(connection.provider()).flatMap(provider -> gitUse(connection, provider)).orElse(null);
+    }
+
+    private static Optional<GitUse> gitUse(Connection connection, Provider provider) {
+        String account = connection.account().map(AccountLabel::text).orElse(null);
+        return provider.gitUsername().flatMap(username -> provider.gitHost().map(host -> new GitUse(host, username, account)));
     }
 }

@@ -76,6 +76,15 @@ class DescribeTest {
     }
 
     @Test
+    void warnsWhenLessWasGrantedThanAskedFor() {
+        String id = dora.ask(Map.of("provider", "acme-accounts", "scopes", List.of("read", "write")));
+        Browser.of(user).connect(id, "acme-accounts", provider);
+
+        describeOwner().body("items[0].warnings.code", contains("scopes-narrow"))
+                .body("items[0].warnings[0].detail", is("The account granted less than was asked for: write."));
+    }
+
+    @Test
     void leavesOutWhatIsUnknownOrNoConnection() {
         describe(Map.of("ids", List.of("con_" + "0".repeat(32), "sec_" + "1".repeat(32), "nonsense"))).body("items", equalTo(List.of()));
     }

@@ -38,6 +38,8 @@ class OutboxTest {
 
     @Inject
     Outbox outbox;
+    @Inject
+    CommitEvents commitEvents;
 
     private final SecretId secret = SecretId.of(UUID.randomUUID());
 
@@ -71,6 +73,18 @@ class OutboxTest {
 
         assertThat(Duration.between(start, Instant.now())).as("five rounds, none of which may wait for the poll of 10 s")
                 .isLessThan(Duration.ofSeconds(10));
+    }
+
+    @Test
+    void whatTellsOfNoChangeIsCommittedTogetherAndSentInItsOrder() throws Throwable {
+        var prepared = List.of(commitEvents.prepare(changed(1)), commitEvents.prepare(changed(2)), commitEvents.prepare(changed(3)));
+
+        VertxContextSupport.subscribeAndAwait(() -> commitEvents.of(prepared));
+
+        assertThat(rows()).isEqualTo(3);
+        var sent = SentEvents.ofThisJvm().await(SECRETS, this::isOurs, 3);
+        assertThat(sent).extracting(event -> event.data().get("version").asLong()).containsExactly(1L, 2L, 3L);
+        assertThat(sent).allSatisfy(event -> JsonSchemas.assertValid("secret.value-changed", event.data()));
     }
 
     @Test

@@ -2,6 +2,7 @@ package ai.igent.maestro.test;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.LinkedHashSet;
@@ -19,12 +20,22 @@ public record Canary(String text) {
         return new Canary("canary-" + name + "-" + UUID.randomUUID().toString().replace("-", ""));
     }
 
+    /** One with characters that JSON, URLs and base64 write differently, so that those forms of it are other texts than itself. */
+    public static Canary awkward(String name) {
+        return new Canary(named(name).text() + " \"\\/+&%=\u00e9\u00ff?'" + UUID.randomUUID().toString().replace("-", ""));
+    }
+
+    /** What of it stays the same in every text that spares letters, digits and dashes. */
+    public String core() {
+        return text.split(" ", 2)[0];
+    }
+
     /** The value in every form in which it could have escaped; each is long enough to be no accident. */
     public List<String> forms() {
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        byte[] bytes = core().getBytes(StandardCharsets.UTF_8);
         Set<String> forms = new LinkedHashSet<>(
-                List.of(text, URLEncoder.encode(text, StandardCharsets.UTF_8), HexFormat.of().formatHex(bytes),
-                        HexFormat.of().withUpperCase().formatHex(bytes), new StringBuilder(text).reverse().toString()));
+                Arrays.asList(text, URLEncoder.encode(text, StandardCharsets.UTF_8), HexFormat.of().formatHex(bytes),
+                        HexFormat.of().withUpperCase().formatHex(bytes), new StringBuilder(core()).reverse().toString(), core()));
         for (int shift = 0; shift < 3; shift++) {
             forms.add(insideOf(BASE64, bytes, shift));
             forms.add(insideOf(BASE64_URL, bytes, shift));

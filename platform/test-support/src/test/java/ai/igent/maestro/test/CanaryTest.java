@@ -1,11 +1,16 @@
 package ai.igent.maestro.test;
 
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.HexFormat;
+import java.util.List;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -18,6 +23,16 @@ class CanaryTest {
         String text = before + canary.text() + "tail";
         assertThat(canary.isIn(Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8)))).isTrue();
         assertThat(canary.isIn(Base64.getUrlEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8)))).isTrue();
+    }
+
+    @Test
+    void anAwkwardOneIsFoundInJsonUrlsAndHexToo() throws Exception {
+        var awkward = Canary.awkward("aws");
+        byte[] bytes = ("x" + awkward.text() + "y").getBytes(StandardCharsets.UTF_8);
+
+        for (String text : List.of(new ObjectMapper().writeValueAsString(awkward.text()), URLEncoder.encode(awkward.text(), StandardCharsets.UTF_8),
+                HexFormat.of().formatHex(bytes), Base64.getEncoder().encodeToString(bytes)))
+            assertThat(awkward.isIn(text)).as(text).isTrue();
     }
 
     @Test

@@ -1,5 +1,6 @@
 package ai.igent.maestro.web;
 
+import java.time.Instant;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
@@ -13,6 +14,7 @@ import ai.igent.maestro.test.TestTokens;
 import ai.igent.maestro.vocabulary.SessionId;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.is;
 
@@ -52,6 +54,21 @@ class IdentityTest {
         who(TestTokens.person("mallory").withRoles(List.of("agent", "sandbox", "service:sandbox-injector")).text()).statusCode(403).body(
                 "code",
                 is("forbidden"));
+    }
+
+    @Test
+    void knowsATokenAgainWithTheSameRightsAndRefusesItOnceItHasExpired() {
+        String token = TestTokens.person("alice").withExpiry(Instant.now().plusSeconds(2)).text();
+        who(token).statusCode(200).body("id", is("alice"));
+        who(token).statusCode(200).body("id", is("alice"));
+        who(TestTokens.service("console")).statusCode(403);
+        who(TestTokens.service("console")).statusCode(403);
+        String changed = token.substring(0, token.length() - 6) + (token.endsWith("AAAAAA") ? "BBBBBB" : "AAAAAA");
+        who(changed).statusCode(401);
+
+        Instant deadline = Instant.now().plusSeconds(15);
+        while (who(token).extract().statusCode() != 401)
+            assertThat(Instant.now()).as("the expired token is still believed").isBefore(deadline);
     }
 
     @Test

@@ -1,13 +1,16 @@
 package ai.igent.maestro.injector.bundle;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 import io.smallrye.mutiny.Uni;
 
 import ai.igent.maestro.contracts.internal.GrantAnswer;
 import ai.igent.maestro.contracts.internal.GrantItem;
+import ai.igent.maestro.injector.recognition.Recognizer;
 
 /**
  * The making of one revision's bundle, and then its life.
@@ -23,16 +26,25 @@ final class Build {
     private final long revision;
     private final List<GrantItem> items;
     private final Uni<Build> made;
+    private final Consumer<Bundle> leave;
     private Bundle bundle;
+    private byte[] shared;
+    private Recognizer recognizer;
+    private Instant recognizerUntil;
     private String tag;
     private Instant until;
     private boolean over;
     private boolean reported;
 
-    /** @param making starts when somebody first waits for {@link #made()}, and is then shared; {@code life} says when a bundle made is over */
-    Build(GrantAnswer answer, Uni<Bundle> making, Function<Bundle, Instant> life) {
+    /**
+     * @param making starts when somebody first waits for {@link #made()}, and is then shared
+     * @param life says when a bundle made is over
+     * @param leave takes over a bundle that was made, when its build is over, and sees to it that it is wiped
+     */
+    Build(GrantAnswer answer, Uni<Bundle> making, Function<Bundle, Instant> life, Consumer<Bundle> leave) {
         revision = answer.revision();
         items = answer.items();
+        this.leave = leave;
         made = making.map(bundle -> live(bundle, life.apply(bundle))).onFailure().invoke(this::end).memoize().indefinitely();
     }
 
@@ -74,10 +86,38 @@ final class Build {
         return copy.apply(bundle);
     }
 
-    /** Ends it and wipes what it holds. Doing so twice is harmless. */
+    /** A copy of the bundle in this form. Fails when the build is not live at {@code now}. */
+    synchronized byte[] in(BundleForm form, Instant now) {
+        if (!form.isShared()) return read(now, form::of);
+        byte[] made = read(now, live -> shared == null ? form.of(live) : shared);
+        shared = made;
+        return made.clone();
+    }
+
+    /** Ends it and gives up what it holds. Doing so twice is harmless. */
     synchronized void end() {
+        if (recognizer != null) recognizer.letGo();
+        if (bundle != null && !over) leave.accept(bundle);
+        if (shared != null) Arrays.fill(shared, (byte) 0);
+        recognizer = null;
         over = true;
-        if (bundle != null) bundle.close();
+    }
+
+    /** What recognizes the bundle's values and those of before; null when it has to be made. Whoever uses it holds it. */
+    synchronized Recognizer recognizer(Instant now) {
+        return recognizer != null && now.isBefore(recognizerUntil) ? recognizer : null;
+    }
+
+    /** Takes over a recognizer, good until then. Fails when the build is not live at {@code now}. */
+    synchronized Recognizer keep(Recognizer made, Instant until, Instant now) {
+        if (!isLive(now)) {
+            made.letGo();
+            throw new BundleFailure.ChangedMeanwhile();
+        }
+        if (recognizer != null) recognizer.letGo();
+        recognizer = made;
+        recognizerUntil = until;
+        return made;
     }
 
     /** True for the first who asks: that one reports. */

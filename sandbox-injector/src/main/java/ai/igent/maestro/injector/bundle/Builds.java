@@ -23,12 +23,14 @@ import ai.igent.maestro.vocabulary.SessionId;
 public class Builds {
     private final ConcurrentMap<SessionId, Build> builds = new ConcurrentHashMap<>();
     private final AssembleBundle assemble;
+    private final RetiredValues retired;
     private final BundleConfig config;
     private final Clock clock;
     private final Vertx vertx;
 
-    Builds(AssembleBundle assemble, BundleConfig config, Clock clock, Vertx vertx) {
+    Builds(AssembleBundle assemble, RetiredValues retired, BundleConfig config, Clock clock, Vertx vertx) {
         this.assemble = assemble;
+        this.retired = retired;
         this.config = config;
         this.clock = clock;
         this.vertx = vertx;
@@ -62,13 +64,19 @@ public class Builds {
         if (build != null && build.revision() < revision && builds.remove(session, build)) build.end();
     }
 
-    public void end(SessionId session) {
-        Build build = builds.remove(session);
-        if (build != null) build.end();
+    /** Ends what is there of a session that is over, and forgets its values at once. */
+    public void forget(SessionId session) {
+        end(session);
+        retired.forget(session);
     }
 
     public void endAll() {
         builds.keySet().forEach(this::end);
+    }
+
+    private void end(SessionId session) {
+        Build build = builds.remove(session);
+        if (build != null) build.end();
     }
 
     private boolean isNoOlder(Build known, GrantAnswer answer) {
@@ -80,7 +88,7 @@ public class Builds {
         if (known != null) known.end();
         if (answer.grant() == null) return null;
         Instant start = clock.instant();
-        return new Build(answer, assemble.of(session, answer), bundle -> lifeOf(bundle, start));
+        return new Build(answer, assemble.of(session, answer), bundle -> lifeOf(bundle, start), retired::take);
     }
 
     private Instant lifeOf(Bundle bundle, Instant start) {

@@ -15,7 +15,7 @@ import ai.igent.maestro.vocabulary.VariableName;
 /**
  * The content of one revision.
  *
- * @param expiresAt when something in it ends by itself, or null
+ * @param expiresAt when something in it ends by itself or has to be fetched anew, or null
  * @param complete whether every owner answered
  */
 record Bundle(SessionId session, long revision, List<Delivered> delivered, List<Undelivered> undelivered, Instant expiresAt,

@@ -23,4 +23,12 @@ interface BundleConfig {
     /** How often a waiting fetch asks when no event tells it to. */
     @WithDefault("PT0.5S")
     Duration askAgain();
+
+    /** A connection's token with less left is not handed out; the owner is asked for a fresh one. */
+    @WithDefault("PT2M")
+    Duration leastTokenLife();
+
+    /** How long after a build the values in it are still masked. */
+    @WithDefault("PT10M")
+    Duration maskedAfterwards();
 }

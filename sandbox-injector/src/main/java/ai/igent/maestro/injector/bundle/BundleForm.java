@@ -3,4 +3,9 @@ package ai.igent.maestro.injector.bundle;
 /** A form in which a bundle leaves: a copy of everything in it, made while the bundle is held. */
 interface BundleForm {
     byte[] of(Bundle bundle);
+
+    /** Whether it is the same for everybody, so that it is made once. */
+    default boolean isShared() {
+        return false;
+    }
 }

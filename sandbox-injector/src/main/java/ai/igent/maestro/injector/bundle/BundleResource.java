@@ -70,7 +70,7 @@ public class BundleResource {
     }
 
     private Uni<Response> deliver(Caller.Sandbox sandbox, BundleForm form, MediaType type) {
-        return fetch.deliver(sandbox, bundle -> new Copy(bundle.etag(), form.of(bundle)))
+        return fetch.deliver(sandbox, form)
                 .map(copy -> headers(Response.ok(copy.bytes(), type).header(HttpHeaders.ETAG, copy.tag())).build());
     }
 
@@ -80,24 +80,5 @@ public class BundleResource {
 
     private static Response.ResponseBuilder headers(Response.ResponseBuilder response) {
         return response.header(HttpHeaders.CACHE_CONTROL, "no-store").header(HttpHeaders.VARY, "Accept, " + RequestHeaders.HAVE);
-    }
-
-    /** Not a record: its bytes hold values and are not to be printed. */
-    private static final class Copy {
-        private final String tag;
-        private final byte[] bytes;
-
-        Copy(String tag, byte[] bytes) {
-            this.tag = tag;
-            this.bytes = bytes;
-        }
-
-        String tag() {
-            return tag;
-        }
-
-        byte[] bytes() {
-            return bytes;
-        }
     }
 }

@@ -38,14 +38,20 @@ class FetchBundle {
         this.clock = clock;
     }
 
-    /** What {@code copy} takes from the current bundle, on record as delivered. */
-    <T> Uni<T> deliver(Caller.Sandbox sandbox, Function<Bundle, T> copy) {
-        return build(sandbox, Purpose.DELIVER).map(build -> taken.reading(build, sandbox, copy));
+    /** The current bundle in this form, on record as delivered. */
+    Uni<BundleCopy> deliver(Caller.Sandbox sandbox, BundleForm form) {
+        return build(sandbox, Purpose.DELIVER)
+                .map(build -> taken.taking(build, sandbox, () -> new BundleCopy(build.tag(), build.in(form, clock.instant()))));
     }
 
     /** What {@code copy} takes from the current bundle, which must be no value: nothing is on record as delivered. */
     <T> Uni<T> inspect(Caller.Sandbox sandbox, Function<Bundle, T> copy) {
         return build(sandbox, Purpose.BUILD).map(build -> build.read(clock.instant(), copy));
+    }
+
+    /** What {@code copy} takes from the current bundle, on record with this purpose. It does not count as taken by the sandbox. */
+    <T> Uni<T> hand(Caller.Sandbox sandbox, Purpose purpose, Function<Bundle, T> copy) {
+        return build(sandbox, purpose).map(build -> build.read(clock.instant(), copy));
     }
 
     /** The tag of what is active, if the sandbox already has exactly that. Only a live build can say so. */

@@ -16,6 +16,11 @@ class JsonForm implements BundleForm {
     }
 
     @Override
+    public boolean isShared() {
+        return true;
+    }
+
+    @Override
     public byte[] of(Bundle bundle) {
         try {
             return json.writeValueAsBytes(BundleView.of(bundle));

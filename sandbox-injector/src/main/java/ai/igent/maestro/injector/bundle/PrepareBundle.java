@@ -31,7 +31,7 @@ public class PrepareBundle {
     }
 
     private Void tell(Caller.Sandbox sandbox, Build build) {
-        if (notices.tell(sandbox.session(), build.revision())) taken.reading(build, sandbox, Bundle::revision);
+        if (notices.tell(sandbox.session(), build.revision())) taken.taking(build, sandbox, build::revision);
         return null;
     }
 

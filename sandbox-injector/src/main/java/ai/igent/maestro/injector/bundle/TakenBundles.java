@@ -1,7 +1,7 @@
 package ai.igent.maestro.injector.bundle;
 
 import java.time.Clock;
-import java.util.function.Function;
+import java.util.function.Supplier;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -25,9 +25,9 @@ class TakenBundles {
         this.clock = clock;
     }
 
-    /** Copies from the bundle, which is thereby taken. */
-    <T> T reading(Build build, Caller.Sandbox sandbox, Function<Bundle, T> copy) {
-        T copied = build.read(clock.instant(), copy);
+    /** Copies from the build, which is thereby taken. */
+    <T> T taking(Build build, Caller.Sandbox sandbox, Supplier<T> copy) {
+        T copied = copy.get();
         if (build.claimReport()) bus.send(ADDRESS, new Taken(sandbox.session(), build, build.read(clock.instant(), TakenBundles::report)));
         return copied;
     }

@@ -70,7 +70,7 @@ class HeedChanges {
     }
 
     private void ended(SessionId session) {
-        builds.end(session);
+        builds.forget(session);
         notices.dismiss(session);
     }
 

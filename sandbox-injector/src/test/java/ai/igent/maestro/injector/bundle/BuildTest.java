@@ -31,7 +31,8 @@ class BuildTest {
             new VariableName("A"), SecretKind.ENV, DeliveryMode.VALUE);
     private final GrantAnswer answer = new GrantAnswer(4, 1, END, "grant", List.of(item));
     private final SecretValue value = SecretValue.of("canary-build");
-    private final Bundle bundle = new Bundle(SessionId.of(UUID.randomUUID()), 4, List.of(new Delivered(item, 1, value)), List.of(), END,
+    private final Bundle bundle = new Bundle(SessionId.of(UUID.randomUUID()), 4, List.of(new Delivered(item, 1, value, null, null)),
+            List.of(), END,
             true);
 
     @Test
@@ -83,7 +84,7 @@ class BuildTest {
     }
 
     private Build build(Uni<Bundle> making) {
-        return new Build(answer, making, made -> END);
+        return new Build(answer, making, made -> END, Bundle::close);
     }
 
     private static UniAssertSubscriber<Build> waitFor(Build build) {

@@ -251,13 +251,37 @@ class BundleTest extends InjectorTest {
 
     @Test
     void aValueThatEndsByItselfIsNotHandedOutAfterwards() {
-        GrantItem token = suite.oauth().env("GITHUB_TOKEN", value());
-        suite.oauth().expire(token, Instant.now().plusMillis(1500));
-        PlayedSession session = suite.session(token);
+        GrantItem ending = suite.vault().env("LICENSE", value());
+        suite.vault().expire(ending, Instant.now().plusMillis(1500));
+        PlayedSession session = suite.session(ending);
         assertThat(fetch(session).asString()).contains(value());
 
         Eventually.holds(() -> assertThat(fetch(session).asString()).doesNotContain(value()));
         assertThat(fetch(session).jsonPath().getString("unavailable[0].code")).isEqualTo("expired");
+    }
+
+    @Test
+    void aTokenIsFetchedAnewBeforeItHasLessThanTwoMinutesLeft() {
+        GrantItem token = suite.oauth().env("GITHUB_TOKEN", "old");
+        suite.oauth().expire(token, Instant.now().plusSeconds(120).plusMillis(1500));
+        PlayedSession session = suite.session(token);
+        assertThat(fetch(session).asString()).contains("old");
+        suite.oauth().change(token, value());
+        suite.oauth().expire(token, Instant.now().plusSeconds(3600));
+
+        Eventually.holds(() -> assertThat(fetch(session).jsonPath().getString("variables.GITHUB_TOKEN")).isEqualTo(value()));
+    }
+
+    @Test
+    void aTokenWithLessThanTwoMinutesLeftIsNotHandedOut() {
+        GrantItem token = suite.oauth().env("GITHUB_TOKEN", value());
+        suite.oauth().expire(token, Instant.now().plusSeconds(100));
+        PlayedSession session = suite.session(token);
+
+        Response answer = fetch(session);
+
+        assertThat(answer.jsonPath().getString("unavailable[0].code")).isEqualTo("token-expiring");
+        assertThat(answer.asString()).doesNotContain(value());
     }
 
     @Test

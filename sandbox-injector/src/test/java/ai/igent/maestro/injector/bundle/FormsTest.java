@@ -57,7 +57,8 @@ class FormsTest {
     void theTagChangesWithVersionsAndNotWithValues() {
         Bundle sameVersions = new Bundle(bundle.session(), 7, bundle.delivered(), bundle.undelivered(), null, true);
         Delivered first = bundle.delivered().getFirst();
-        Bundle newVersion = new Bundle(bundle.session(), 7, List.of(new Delivered(first.item(), 2, first.value())), List.of(), null, true);
+        Bundle newVersion = new Bundle(bundle.session(), 7, List.of(new Delivered(first.item(), 2, first.value(), null, null)), List.of(),
+                null, true);
 
         assertThat(sameVersions.etag()).isEqualTo(bundle.etag());
         assertThat(newVersion.etag()).isNotEqualTo(bundle.etag()).startsWith("\"7-");
@@ -75,7 +76,7 @@ class FormsTest {
     }
 
     private static Delivered delivered(SecretKind kind, String variable, String value) {
-        return new Delivered(item(kind, variable), 1, SecretValue.of(value));
+        return new Delivered(item(kind, variable), 1, SecretValue.of(value), null, null);
     }
 
     private static GrantItem item(SecretKind kind, String variable) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.sun.net.httpserver.HttpExchange;
@@ -19,6 +20,7 @@ public final class PlayedEnrolment {
     private final Map<String, PlayedSession> codes = new ConcurrentHashMap<>();
     private final Map<String, PlayedSession> tokens = new ConcurrentHashMap<>();
     private final List<String> used = new CopyOnWriteArrayList<>();
+    private final AtomicInteger renewals = new AtomicInteger();
     private volatile Duration life = Duration.ofHours(1);
 
     PlayedEnrolment() {}
@@ -39,6 +41,10 @@ public final class PlayedEnrolment {
         life = duration;
     }
 
+    public int renewals() {
+        return renewals.get();
+    }
+
     private void enrol(HttpExchange exchange) throws IOException {
         String code = Wire.read(exchange, JsonNode.class).path("code").asText();
         PlayedSession session = codes.remove(code);
@@ -53,8 +59,10 @@ public final class PlayedEnrolment {
         String authorization = String.valueOf(exchange.getRequestHeaders().getFirst("Authorization"));
         PlayedSession session = tokens.get(authorization.replace("Bearer ", ""));
         if (session == null || session.isEnded()) Wire.answer(exchange, 401, "{\"code\":\"unauthorized\"}");
-        else
+        else {
+            renewals.incrementAndGet();
             give(exchange, session);
+        }
     }
 
     private void give(HttpExchange exchange, PlayedSession session) throws IOException {

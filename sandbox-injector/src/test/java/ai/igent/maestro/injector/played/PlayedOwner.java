@@ -13,6 +13,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 
+import ai.igent.maestro.contracts.internal.GitUse;
 import ai.igent.maestro.contracts.internal.GrantItem;
 import ai.igent.maestro.contracts.internal.ResolveRequest;
 import ai.igent.maestro.contracts.internal.Resolved;
@@ -32,6 +33,7 @@ public final class PlayedOwner {
     private final HttpServer server = Wire.listen();
     private final Map<String, Value> values = new ConcurrentHashMap<>();
     private final Map<String, String> refused = new ConcurrentHashMap<>();
+    private final Map<String, GitUse> gitUses = new ConcurrentHashMap<>();
     private final AtomicInteger calls = new AtomicInteger();
     private final Map<String, List<GrantItem>> grants;
     private volatile CountDownLatch gate = new CountDownLatch(0);
@@ -56,8 +58,19 @@ public final class PlayedOwner {
         return item(SecretKind.FILE, variable, content);
     }
 
+    public GrantItem variable(String variable, String value) {
+        return item(SecretKind.VARIABLE, variable, value);
+    }
+
     public void change(GrantItem item, String value) {
         values.compute(item.id(), (id, old) -> new Value(value, old.version() + 1, old.expiresAt()));
+    }
+
+    /** A value that git may give to a host. {@code account} may be null. */
+    public GrantItem gitToken(String variable, String value, String host, String username, String account) {
+        GrantItem item = env(variable, value);
+        gitUses.put(item.id(), new GitUse(host, username, account));
+        return item;
     }
 
     public void expire(GrantItem item, Instant at) {
@@ -114,7 +127,7 @@ public final class PlayedOwner {
 
     private Resolved.Item release(String id) {
         Value value = values.get(id);
-        return new Resolved.Item(id, value.version(), "name", value.expiresAt(), ReleasedValue.of(value.text()));
+        return new Resolved.Item(id, value.version(), "name", value.expiresAt(), ReleasedValue.of(value.text()), gitUses.get(id));
     }
 
     private void waitAtGate() {

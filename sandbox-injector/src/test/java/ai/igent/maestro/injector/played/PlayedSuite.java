@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -25,6 +26,8 @@ public final class PlayedSuite implements QuarkusTestResourceLifecycleManager {
     public static final String KAFKA = "kafka";
     public static final String KEYS = "keys";
     public static final String AWAY = "away";
+    /** How often streams are looked after; often, unless said otherwise. */
+    public static final String HEARTBEAT = "heartbeat";
 
     private static final String SESSIONS = "/internal/v1/sessions/";
 
@@ -34,15 +37,18 @@ public final class PlayedSuite implements QuarkusTestResourceLifecycleManager {
     private final PlayedOwner vault = new PlayedOwner(Source.VAULT, "sec_", grants);
     private final PlayedOwner oauth = new PlayedOwner(Source.OAUTH, "con_", grants);
     private final PlayedEnrolment enrolment = new PlayedEnrolment();
+    private final AtomicInteger refusedWhileAway = new AtomicInteger();
     private volatile boolean sessionServiceAway;
     private KafkaServer kafka;
     private boolean kafkaAway;
     private boolean keysAway;
+    private String heartbeat = "PT1S";
 
     @Override
     public void init(Map<String, String> arguments) {
         kafkaAway = AWAY.equals(arguments.get(KAFKA));
         keysAway = AWAY.equals(arguments.get(KEYS));
+        heartbeat = arguments.getOrDefault(HEARTBEAT, "PT1S");
     }
 
     @Override
@@ -56,7 +62,8 @@ public final class PlayedSuite implements QuarkusTestResourceLifecycleManager {
         config.put("quarkus.rest-client.vault-service.url", vault.address());
         config.put("quarkus.rest-client.oauth-service.url", oauth.address());
         config.put("maestro.injector.owner.deadline", "PT3S");
-        config.put("maestro.injector.stream.heartbeat", "PT1S");
+        config.put("maestro.injector.stream.heartbeat", heartbeat);
+        config.put("maestro.injector.text.check-every", "PT0.5S");
         if (keysAway) config.put("quarkus.oidc.sandboxes.auth-server-url", "http://127.0.0.1:9");
         return config;
     }
@@ -102,8 +109,14 @@ public final class PlayedSuite implements QuarkusTestResourceLifecycleManager {
         sessionServiceAway = away;
     }
 
+    /** How often session-service was asked and did not answer, since it is away. */
+    public int refusedWhileAway() {
+        return refusedWhileAway.get();
+    }
+
     /** Ends every fault. */
     public void recover() {
+        refusedWhileAway.set(0);
         sessionServiceAway = false;
         vault.recover();
         oauth.recover();
@@ -111,6 +124,7 @@ public final class PlayedSuite implements QuarkusTestResourceLifecycleManager {
 
     private void session(HttpExchange exchange) throws IOException {
         if (sessionServiceAway) {
+            refusedWhileAway.incrementAndGet();
             exchange.close();
             return;
         }

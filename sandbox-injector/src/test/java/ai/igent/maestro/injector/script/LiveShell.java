@@ -9,6 +9,10 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
+import ai.igent.maestro.injector.played.Eventually;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
 /** An interactive shell to which lines are typed; each ends with a line of its own, so that what it printed is known. */
 final class LiveShell implements AutoCloseable {
     private static final String DONE = "-- done --";
@@ -16,9 +20,11 @@ final class LiveShell implements AutoCloseable {
     private final Process process;
     private final Writer keyboard;
     private final BufferedReader screen;
+    private final Path root;
     private final Path errors;
 
     LiveShell(InteractiveShell shell, Path root, Map<String, String> environment) {
+        this.root = root;
         errors = root.resolve("errors-" + System.nanoTime());
         ProcessBuilder builder = new ProcessBuilder(shell.command()).directory(root.toFile()).redirectError(errors.toFile());
         builder.environment().clear();
@@ -78,15 +84,22 @@ final class LiveShell implements AutoCloseable {
         return process.toHandle();
     }
 
+    /** Waits until what watches for the shell has ended too. */
     @Override
     public void close() {
         try {
             keyboard.close();
             if (!process.waitFor(20, TimeUnit.SECONDS)) throw new AssertionError("the shell does not end");
+            Eventually.holds(() -> assertThat(watches()).as("processes that still watch").isZero());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             throw new AssertionError(e);
         }
+    }
+
+    private long watches() {
+        String watch = root.resolve("maestro-env") + " watch";
+        return ProcessHandle.allProcesses().filter(process -> process.info().commandLine().orElse("").contains(watch)).count();
     }
 }

@@ -7,9 +7,9 @@ import java.util.List;
 
 /** Stand-ins for the commands the script uses, which write down their arguments and environment and then are those commands. */
 final class RecordedCommands {
-    private static final List<String> NAMES = List.of("cat", "chmod", "curl", "date", "grep", "id", "ln", "mkdir", "mkfifo", "mv",
-            "readlink",
-            "rm", "sed", "sh", "sleep", "tail", "tr", "true");
+    private static final List<String> NAMES = List.of("cat", "chmod", "curl", "date", "find", "git", "grep", "id", "ln", "mkdir", "mkfifo",
+            "mv",
+            "readlink", "rm", "sed", "sh", "sleep", "tail", "tr", "true", "wc");
 
     private static final Path CAT = find("cat");
 
@@ -28,7 +28,8 @@ final class RecordedCommands {
         return directory.toString();
     }
 
-    private static Path find(String name) {
+    /** Where a command really lies. */
+    static Path find(String name) {
         for (String directory : System.getenv("PATH").split(":"))
             if (Files.isExecutable(Path.of(directory, name))) return Path.of(directory, name);
         throw new AssertionError(name + " is missing on this machine");

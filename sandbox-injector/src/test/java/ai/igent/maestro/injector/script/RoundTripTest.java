@@ -9,16 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 import io.quarkus.test.common.WithTestResource;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.RestAssured;
 
-import ai.igent.maestro.injector.played.InjectorTest;
 import ai.igent.maestro.injector.played.PlayedSession;
 import ai.igent.maestro.injector.played.PlayedSuite;
 
@@ -27,7 +23,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** Values arrive byte for byte, whatever is in them, whichever shell and way they take. */
 @QuarkusTest
 @WithTestResource(PlayedSuite.class)
-class RoundTripTest extends InjectorTest {
+class RoundTripTest extends ScriptTest {
     private static final List<String> NASTY = List.of("line\nbreak", "\n", "ends with breaks\n\n\n", "\r\n", " leading and trailing ", "\t",
             "it's", "'", "''", "\"double\"", "$HOME ${HOME} $(id) `id` $((1+1))", "\\", "\\n \\0 \\' \\\\", "*?[a-z]~", "-n", "--", "#503",
             "# no comment",
@@ -36,12 +32,6 @@ class RoundTripTest extends InjectorTest {
             "#200", "x\n#200", "-----BEGIN PRIVATE KEY-----\nMIIE\n-----END PRIVATE KEY-----\n");
     private static final int RANDOM_VALUES = 1000;
     private static final int PER_BUNDLE = 100;
-
-    @TestHTTPResource
-    String injector;
-
-    @TempDir
-    Path root;
 
     @ParameterizedTest
     @EnumSource
@@ -55,15 +45,44 @@ class RoundTripTest extends InjectorTest {
 
     @ParameterizedTest
     @EnumSource
-    void aThousandRandomValuesArriveThroughExecAndDotenv(Shell shell) throws IOException {
+    void aThousandRandomValuesArriveThroughExecDotenvAndShellCommands(Shell shell) throws IOException {
         Random random = new Random(20_260_101);
         for (int sent = 0; sent < RANDOM_VALUES; sent += PER_BUNDLE) {
             Map<String, String> expected = new HashMap<>();
             while (expected.size() < PER_BUNDLE)
                 expected.put("V" + expected.size(), randomText(random));
             PlayedSession session = assertArrives(shell, expected);
-            assertDotenvArrives(shell, session, expected);
+            assertArrivesAs("text/x-dotenv", shell, session, expected);
+            assertArrivesAs("text/x-shellscript", shell, session, expected);
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aThousandRandomValuesAndTheNastyOnesArriveInAShellThatFollows(InteractiveShell kind) throws IOException {
+        Random random = new Random(20_260_102);
+        Map<String, String> nasty = new HashMap<>();
+        NASTY.forEach(value -> nasty.put("NASTY_" + nasty.size(), value));
+        nasty.put("GREAT", "'\"$\n".repeat(16 * 1024));
+        assertFollows(kind, nasty);
+        for (int sent = 0; sent < RANDOM_VALUES; sent += PER_BUNDLE) {
+            Map<String, String> expected = new HashMap<>();
+            while (expected.size() < PER_BUNDLE)
+                expected.put("V" + expected.size(), randomText(random));
+            assertFollows(kind, expected);
+        }
+    }
+
+    private void assertFollows(InteractiveShell kind, Map<String, String> expected) throws IOException {
+        PlayedSession session = suite.session();
+        expected.forEach((name, value) -> session.activate(suite.vault().env(name, value)));
+        SandboxMachine machine = enrolled(Shell.DASH, session);
+        Path seen = root.resolve("seen");
+        try (LiveShell shell = new LiveShell(kind, root, machine.environment()).following(machine, kind)) {
+            shell.type("cat /proc/self/environ >'" + seen + "'");
+        }
+
+        assertThat(new SandboxMachine.Outcome(0, Files.readAllBytes(seen), "").environment()).containsAllEntriesOf(expected);
     }
 
     @ParameterizedTest
@@ -86,25 +105,11 @@ class RoundTripTest extends InjectorTest {
         return session;
     }
 
-    private void assertDotenvArrives(Shell shell, PlayedSession session, Map<String, String> expected) throws IOException {
-        Path file = Files.write(root.resolve("dotenv"), as(session).accept("text/x-dotenv").get(path(session, "bundle")).asByteArray());
+    private void assertArrivesAs(String form, Shell shell, PlayedSession session, Map<String, String> expected) throws IOException {
+        Path file = Files.write(root.resolve("form"), as(session).accept(form).get(path(session, "bundle")).asByteArray());
         SandboxMachine machine = new SandboxMachine(root, shell, "set -a; . '" + file + "'; exec cat /proc/self/environ");
 
         assertThat(machine.run().environment()).containsAllEntriesOf(expected);
-    }
-
-    private SandboxMachine enrolled(Shell shell, PlayedSession session) {
-        SandboxMachine machine = new SandboxMachine(root, shell, RestAssured.get("/v1/maestro-env").asString())
-                .with("MAESTRO_INJECTOR_URL", injector).with("MAESTRO_SESSION_URL", suite.sessionServiceAddress());
-        Path code = root.resolve("code");
-        try {
-            Files.deleteIfExists(machine.token());
-            Files.writeString(code, suite.enrolment().code(session));
-        } catch (IOException e) {
-            throw new AssertionError(e);
-        }
-        assertThat(machine.run("enroll", "--code-file", code.toString()).exit()).isZero();
-        return machine;
     }
 
     /** Every Unicode character but NUL and lone surrogates, those that mean something to a shell more often. */

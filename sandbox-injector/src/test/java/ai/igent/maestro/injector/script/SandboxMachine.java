@@ -55,6 +55,14 @@ final class SandboxMachine {
         return home().resolve("token");
     }
 
+    void forgetToken() {
+        try {
+            Files.deleteIfExists(token());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     Path files() {
         return root.resolve("files");
     }
@@ -82,11 +90,24 @@ final class SandboxMachine {
 
     /** {@code shellOptions} go before the script. */
     Process start(List<String> shellOptions, String... arguments) {
+        return startIn(root, shellOptions, arguments);
+    }
+
+    Process startIn(Path folder, List<String> shellOptions, String... arguments) {
         List<String> command = new ArrayList<>(shell.command());
         command.addAll(shellOptions);
         command.add(script().toString());
         command.addAll(List.of(arguments));
-        ProcessBuilder builder = new ProcessBuilder(command).directory(root.toFile());
+        return launch(folder, command);
+    }
+
+    /** Another program than the script, in this sandbox. */
+    Outcome runIn(Path folder, String... command) {
+        return finish(launch(folder, List.of(command)));
+    }
+
+    private Process launch(Path folder, List<String> command) {
+        ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
         builder.environment().clear();
         builder.environment().putAll(environment);
         builder.redirectError(root.resolve("stderr").toFile());

@@ -26,8 +26,10 @@ abstract class ScriptTest extends InjectorTest {
                 .with("MAESTRO_SESSION_URL", suite.sessionServiceAddress());
     }
 
+    /** As a sandbox of this session, whatever it was enrolled for before. */
     SandboxMachine enrolled(Shell shell, PlayedSession session) {
         SandboxMachine machine = machine(shell).with("MAESTRO_ENROLMENT_CODE", suite.enrolment().code(session));
+        machine.forgetToken();
         assertThat(machine.run("enroll").exit()).isZero();
         return machine.without("MAESTRO_ENROLMENT_CODE");
     }

@@ -30,6 +30,11 @@ public class ActiveSets {
         this.review = review;
     }
 
+    /** Has at hand what changing a set needs, where it is not yet. Remote: call it outside any transaction. */
+    public Uni<Void> ready() {
+        return seals.ready();
+    }
+
     /**
      * The session's active set, locked until the transaction ends; what is due, or not what this
      * service made it, has left it already, so it must be stored in any case. Fails with

@@ -33,7 +33,7 @@ class Deactivate {
     }
 
     Uni<Deactivated> of(SessionId session, Caller caller, What what, Originator originator) {
-        return catalog.read().chain(words -> end(session, caller, what, words, originator));
+        return sets.ready().chain(catalog::read).chain(words -> end(session, caller, what, words, originator));
     }
 
     @WithTransaction

@@ -70,7 +70,10 @@ final class WayChecks {
             case "replaced" -> "it was activated anew";
             case "changed-at-owner" -> "it changed in a way that ends consent";
             case "member-removed" -> "the user left the organization";
-            default -> "the session ended";
+            case "consent-revoked" -> "the consent given in advance was revoked";
+            case "seal-broken" -> "what was stored about it was changed outside this service";
+            case "session-ended", "session-expired" -> "the session ended";
+            default -> "it was ended";
         };
     }
 

@@ -2,7 +2,6 @@ package ai.igent.maestro.session.events;
 
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -21,7 +20,7 @@ class Looks {
     private final SessionStates states;
     private final Watched watched;
     private final Multi<Map<SessionId, SessionState>> all;
-    private final AtomicBoolean away = new AtomicBoolean();
+    private volatile boolean away;
 
     Looks(SessionStates states, Watched watched, EventsConfig config) {
         this.states = states;
@@ -32,13 +31,14 @@ class Looks {
     }
 
     private Uni<Map<SessionId, SessionState>> look() {
-        return states.of(watched.sessions()).invoke(() -> away.set(false)).onFailure().invoke(this::note).onFailure()
+        return states.of(watched.sessions()).invoke(() -> away = false).onFailure().invoke(this::note).onFailure()
                 .recoverWithItem(Map.of());
     }
 
     /** Once, until it is back. */
     private void note(Throwable cause) {
-        if (!away.getAndSet(true)) LOG.warnf("watched sessions cannot be looked at: %s", cause.getClass().getName());
+        if (!away) LOG.warnf("watched sessions cannot be looked at: %s", cause.getClass().getName());
+        away = true;
     }
 
     /** How the session stands, again and again; a slow listener misses states in between and never the last. */

@@ -24,13 +24,9 @@ class Watched {
 
     /** @return whether there was room; if so, {@link #leave} has to follow */
     boolean join(SessionId session) {
-        int[] joined = new int[1];
-        streams.compute(session, (id, count) -> {
-            int now = count == null ? 0 : count;
-            joined[0] = now < most ? 1 : 0;
-            return now + joined[0];
-        });
-        return joined[0] == 1;
+        boolean joined = streams.merge(session, 1, Integer::sum) <= most;
+        if (!joined) leave(session);
+        return joined;
     }
 
     void leave(SessionId session) {

@@ -11,6 +11,7 @@ import io.vertx.sqlclient.DatabaseException;
 
 import ai.igent.maestro.audittrail.AuditTrail;
 import ai.igent.maestro.audittrail.Originator;
+import ai.igent.maestro.envelope.EnvelopeFailure;
 import ai.igent.maestro.session.activation.ActiveSet;
 import ai.igent.maestro.session.activation.ActiveSets;
 import ai.igent.maestro.session.session.SessionEvents;
@@ -25,12 +26,12 @@ import ai.igent.maestro.vocabulary.SessionId;
  */
 @ApplicationScoped
 class EvaluateGrant {
-    private final SharedRounds<Question, Standing> rounds;
+    private final SharedRounds<Question, Snapshot> rounds;
     private final ActiveSets sets;
     private final AuditTrail trail;
 
     EvaluateGrant(EvaluateTogether together, ActiveSets sets, AuditTrail trail, GrantConfig config) {
-        this.rounds = new SharedRounds<>(together::of, DatabaseException.class::isInstance, new SharedRounds.Bounds(config.roundsAtOnce(),
+        this.rounds = new SharedRounds<>(together::of, EvaluateGrant::isOnesFault, new SharedRounds.Bounds(config.roundsAtOnce(),
                 config.callsPerRound(), config.waitingAtMost(), config.patience()));
         this.sets = sets;
         this.trail = trail;
@@ -41,16 +42,22 @@ class EvaluateGrant {
         var callersOwn = MutinyHelper.executor(Vertx.currentContext());
         return rounds.ask(new Question(session, purpose, originator, Context.current()))
                 .emitOn(callersOwn)
-                .chain(standing -> settle(standing, session, purpose, originator));
+                .chain(snapshot -> settle(snapshot, session, purpose, originator));
     }
 
-    private Uni<ActiveNow> settle(Standing standing, SessionId session, Purpose purpose, Originator originator) {
-        return switch (standing) {
-            case Standing.Active active -> Uni.createFrom().item(active.now());
-            case Standing.Unsettled unsettled -> underLock(session, purpose, originator).invoke(EvaluateGrant::requireActive).map(ActiveNow::of);
-            case Standing.Over over -> Uni.createFrom().failure(SessionFailure.Over::new);
-            case Standing.Absent absent -> Uni.createFrom().failure(SessionFailure.NotFound::new);
+    private Uni<ActiveNow> settle(Snapshot snapshot, SessionId session, Purpose purpose, Originator originator) {
+        return switch (snapshot) {
+            case Snapshot.Active active -> Uni.createFrom().item(active.now());
+            case Snapshot.Unsettled unsettled ->
+                underLock(session, purpose, originator).invoke(EvaluateGrant::requireActive).map(ActiveNow::of);
+            case Snapshot.Over over -> Uni.createFrom().failure(SessionFailure.Over::new);
+            case Snapshot.Absent absent -> Uni.createFrom().failure(SessionFailure.NotFound::new);
         };
+    }
+
+    /** Something the database refuses, or a set that is sealed under a key which is not at hand. */
+    private static boolean isOnesFault(Throwable failure) {
+        return failure instanceof DatabaseException || failure instanceof EnvelopeFailure;
     }
 
     @WithTransaction

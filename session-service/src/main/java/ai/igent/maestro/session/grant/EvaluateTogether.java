@@ -18,40 +18,40 @@ import ai.igent.maestro.vocabulary.AuditType;
 import ai.igent.maestro.vocabulary.SessionId;
 
 /**
- * Answers several questions in two statements: one reads where the sessions stand, one commits the records of the deliveries. A transaction around
+ * Answers several questions in two statements: one looks at the sessions, one commits the records of the deliveries. A transaction around
  * the two would add nothing: without locks, each statement has a snapshot of its own in any case.
  */
 @ApplicationScoped
 class EvaluateTogether {
-    private final StandingRepository standings;
+    private final SnapshotRepository snapshots;
     private final AuditTrail trail;
     private final CommitEvents commitEvents;
 
-    EvaluateTogether(StandingRepository standings, AuditTrail trail, CommitEvents commitEvents) {
-        this.standings = standings;
+    EvaluateTogether(SnapshotRepository snapshots, AuditTrail trail, CommitEvents commitEvents) {
+        this.snapshots = snapshots;
         this.trail = trail;
         this.commitEvents = commitEvents;
     }
 
     /** The answers in the order of the questions; every delivery among them is on record then. */
-    Uni<List<Standing>> of(List<Question> questions) {
-        return standings.of(questions.stream().map(Question::session).collect(Collectors.toSet()))
+    Uni<List<Snapshot>> of(List<Question> questions) {
+        return snapshots.of(questions.stream().map(Question::session).collect(Collectors.toSet()))
                 .map(found -> inOrder(questions, found))
                 .call(answers -> commitEvents.of(deliveries(questions, answers)));
     }
 
-    private static List<Standing> inOrder(List<Question> questions, Map<SessionId, Standing> found) {
-        return questions.stream().map(question -> found.getOrDefault(question.session(), new Standing.Absent())).toList();
+    private static List<Snapshot> inOrder(List<Question> questions, Map<SessionId, Snapshot> found) {
+        return questions.stream().map(question -> found.getOrDefault(question.session(), new Snapshot.Absent())).toList();
     }
 
-    private List<PreparedEvent> deliveries(List<Question> questions, List<Standing> answers) {
+    private List<PreparedEvent> deliveries(List<Question> questions, List<Snapshot> answers) {
         return IntStream.range(0, questions.size()).mapToObj(at -> delivery(questions.get(at), answers.get(at))).flatMap(Optional::stream)
                 .toList();
     }
 
-    private Optional<PreparedEvent> delivery(Question question, Standing answer) {
-        boolean hands = answer instanceof Standing.Active active && !active.now().items().isEmpty() && question.purpose().handsOut();
-        return hands ? Optional.of(record(question, ((Standing.Active) answer).now())) : Optional.empty();
+    private Optional<PreparedEvent> delivery(Question question, Snapshot answer) {
+        boolean hands = answer instanceof Snapshot.Active active && !active.now().items().isEmpty() && question.purpose().handsOut();
+        return hands ? Optional.of(record(question, ((Snapshot.Active) answer).now())) : Optional.empty();
     }
 
     private PreparedEvent record(Question question, ActiveNow now) {

@@ -17,7 +17,7 @@ import ai.igent.maestro.vocabulary.SessionId;
 
 /**
  * Stores and tells what the clock has ended. What is active never depends on it: every reader asks the clock itself. Each session is its own
- * transaction, and a session another replica has just done shows no change.
+ * transaction, and a session another replica has just done shows no change. One that fails holds up no other.
  */
 @ApplicationScoped
 class EndWhatIsDue {
@@ -39,7 +39,8 @@ class EndWhatIsDue {
     }
 
     private Uni<Void> settleEach(List<SessionId> due) {
-        return Multi.createFrom().iterable(due).onItem().transformToUniAndConcatenate(this::settle).collect().last().replaceWithVoid();
+        return Multi.createFrom().iterable(due).onItem().transformToUni(this::settle).collectFailures().concatenate().collect()
+                .last().replaceWithVoid();
     }
 
     /** Locking a session's set ends what is due in it. */

@@ -21,7 +21,7 @@ import ai.igent.maestro.vocabulary.SessionId;
 
 /**
  * Reminds people of what has been active for long, once in each period and session. Each session is its own transaction; one that another replica has
- * just reminded of is not due any more.
+ * just reminded of is not due any more, and one that fails holds up no other.
  */
 @ApplicationScoped
 class RemindToReview {
@@ -45,7 +45,8 @@ class RemindToReview {
     }
 
     private Uni<Void> remindOfEach(List<SessionId> due) {
-        return Multi.createFrom().iterable(due).onItem().transformToUniAndConcatenate(this::remind).collect().last().replaceWithVoid();
+        return Multi.createFrom().iterable(due).onItem().transformToUni(this::remind).collectFailures().concatenate().collect()
+                .last().replaceWithVoid();
     }
 
     @WithTransaction

@@ -1,7 +1,5 @@
 package ai.igent.maestro.session.mcp;
 
-import java.util.List;
-
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 
@@ -20,7 +18,8 @@ import ai.igent.maestro.web.identity.Role;
 
 /**
  * Lets agents in and nobody else, before the protocol's server sees the call: its own refusals are HTTP 200 with the name of a class. Failing the
- * request hands it to the route that writes problems.
+ * request hands it to the route that writes problems. The older transport below {@code /mcp/} is closed: there an answer goes to whoever opened
+ * the stream, and not to whoever asked.
  */
 @Singleton
 class McpEdge {
@@ -28,8 +27,8 @@ class McpEdge {
     private static final int ORDER = -10;
 
     void install(@Observes Router router, @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize limit) {
-        for (String path : List.of("/mcp", "/mcp/*"))
-            router.route(path).order(ORDER).handler(McpEdge::admit);
+        router.route("/mcp").order(ORDER).handler(McpEdge::admit);
+        router.route("/mcp/*").order(ORDER).handler(McpEdge::admit).handler(request -> request.fail(404));
         router.post("/mcp").order(ORDER + 1).handler(BodyHandler.create(false).setBodyLimit(limit.asLongValue()))
                 .handler(McpEdge::requireObject);
     }

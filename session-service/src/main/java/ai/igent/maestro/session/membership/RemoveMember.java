@@ -41,7 +41,8 @@ class RemoveMember {
 
     /** How many activations ended; once this has succeeded, no grant names any. */
     Uni<Integer> of(String organization, String user, Originator originator) {
-        return note(organization, user, originator)
+        return sets.ready()
+                .chain(() -> note(organization, user, originator))
                 .chain(() -> sessions.activeOf(user, organization))
                 .chain(found -> endIn(found, Owner.organization(organization), originator));
     }

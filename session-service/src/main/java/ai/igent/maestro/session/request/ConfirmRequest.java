@@ -52,7 +52,8 @@ class ConfirmRequest {
 
     private Uni<Confirmed> confirm(ActivationRequest request, Confirmer confirmer, Confirmation confirmation, Originator originator) {
         if (!confirmer.person().interactive()) return Uni.createFrom().failure(RequestFailure.NotInteractive::new);
-        return candidates.ofIds(request.content().proposal().activatedIds())
+        return sets.ready()
+                .chain(() -> candidates.ofIds(request.content().proposal().activatedIds()))
                 .chain(described -> decide(new Decision(request.session(), request.id(), confirmer, confirmation, described), originator))
                 .map(ConfirmRequest::confirmedOrChanged);
     }

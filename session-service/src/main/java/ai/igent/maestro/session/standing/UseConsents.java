@@ -11,6 +11,7 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 
 import ai.igent.maestro.audittrail.Originator;
+import ai.igent.maestro.session.activation.ActiveSets;
 import ai.igent.maestro.session.candidate.Candidate;
 import ai.igent.maestro.session.candidate.CandidateFailure;
 import ai.igent.maestro.session.candidate.CandidateId;
@@ -24,11 +25,13 @@ public class UseConsents {
     private final StandingConsentRepository consents;
     private final Candidates candidates;
     private final UseConsent useConsent;
+    private final ActiveSets sets;
 
-    UseConsents(StandingConsentRepository consents, Candidates candidates, UseConsent useConsent) {
+    UseConsents(StandingConsentRepository consents, Candidates candidates, UseConsent useConsent, ActiveSets sets) {
         this.consents = consents;
         this.candidates = candidates;
         this.useConsent = useConsent;
+        this.sets = sets;
     }
 
     /** What came of each, on record. An owner service that is away is an outcome like others: the session begins without. */
@@ -41,7 +44,8 @@ public class UseConsents {
 
     private Uni<List<Used>> use(Session session, List<StandingConsent> found, Originator originator) {
         Set<CandidateId> ids = found.stream().flatMap(consent -> consent.proposal().activatedIds().stream()).collect(Collectors.toSet());
-        return candidates.ofIds(ids).map(this::with).onFailure(CandidateFailure.class).recoverWithItem(() -> this::withoutOwners)
+        return sets.ready().chain(() -> candidates.ofIds(ids)).map(this::with).onFailure(CandidateFailure.class)
+                .recoverWithItem(() -> this::withoutOwners)
                 .chain(use -> each(found, consent -> use.of(session, consent, originator)));
     }
 

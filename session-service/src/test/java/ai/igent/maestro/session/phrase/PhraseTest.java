@@ -5,6 +5,7 @@ import java.util.Random;
 
 import org.junit.jupiter.api.Test;
 
+import ai.igent.maestro.session.candidate.Candidate;
 import ai.igent.maestro.vocabulary.InvalidWord;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -36,5 +37,34 @@ class PhraseTest {
             assertThat(reading.activate()).extracting(match -> match.candidate().id()).doesNotHaveDuplicates();
             assertThat(reading.activate()).allMatch(match -> match.candidate().isActivatable() && !match.why().isBlank());
         }
+    }
+
+    @Test
+    void moreThanAPersonCanLookThroughSelectsNothing() {
+        var hundred = Wardrobe.manyOf(100);
+        var more = Wardrobe.manyOf(101);
+
+        assertThat(read("activate everything", hundred).activate()).hasSize(100);
+        assertThat(read("activate everything", more).matchesNothing()).isTrue();
+        assertThat(read("activate everything", more).hints()).contains(Hint.TOO_MANY);
+        assertThat(read("activate KEY_17", more).activate()).hasSize(1);
+    }
+
+    @Test
+    void aQuestionNamesAtMostTwentyChoicesAndSaysThatThereAreMore() {
+        var choice = read("activate aws", Wardrobe.manyOf(30)).choices().getFirst();
+
+        assertThat(choice.options()).hasSize(20);
+        assertThat(choice.question()).contains("first 20 of 30");
+    }
+
+    @Test
+    void aTimeThatWasNotUnderstoodIsSaid() {
+        assertThat(read("activate KEY_3 for a couple of hours", Wardrobe.manyOf(5)).hints()).contains(Hint.DURATION_UNCLEAR);
+        assertThat(read("activate KEY_3 for two hours", Wardrobe.manyOf(5)).hints()).isEmpty();
+    }
+
+    private static Reading read(String text, List<Candidate> candidates) {
+        return new PhraseReader().read(new Phrase(text), Wardrobe.CATALOG, candidates, List.of());
     }
 }

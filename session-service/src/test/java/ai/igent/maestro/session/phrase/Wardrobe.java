@@ -55,6 +55,14 @@ final class Wardrobe {
                         environment, Set.of(tags), 1, status, List.of(), null, null));
     }
 
+    /** So many keys of AWS, each of an account of its own. */
+    static List<Candidate> manyOf(int count) {
+        var wardrobe = new Wardrobe();
+        for (int number = 0; number < count; number++)
+            wardrobe.hang("key-" + number, "KEY_" + number, "aws", "ACCOUNT_" + number, null, "active");
+        return wardrobe.all();
+    }
+
     List<Candidate> all() {
         return new ArrayList<>(byShortName.values());
     }

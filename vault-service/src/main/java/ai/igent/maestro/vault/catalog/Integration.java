@@ -3,6 +3,7 @@ package ai.igent.maestro.vault.catalog;
 import java.util.List;
 import java.util.Optional;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 
 import ai.igent.maestro.vocabulary.VariableName;
@@ -11,13 +12,14 @@ import ai.igent.maestro.vocabulary.VariableName;
  * An entry of the catalog, as its file says and, but for how it is verified, as clients read it.
  *
  * @param oauthProvider the kind of provider whose connection serves the same purpose, or null
+ * @param git where git may use one of its values as a password, or null
  * @param words what people call it, in lower case
  * @param onLeak what to do when one of its values is known to others, in this order
  * @param onRotate what to do when a new value is due, in this order
  * @param verify how a value is tried, or null when there is no way
  */
 public record Integration(String id, String name, String category, List<CatalogVariable> variables, String oauthProvider,
-        List<String> words,
+        @JsonInclude(JsonInclude.Include.NON_NULL) GitRule git, List<String> words,
         String leastPrivilege, String howToGet, List<String> onLeak, List<String> onRotate,
         @JsonProperty(access = JsonProperty.Access.WRITE_ONLY) Verification verify) {
     /** The one whose variables the user names. */

@@ -1,5 +1,6 @@
 package ai.igent.maestro.vault.release;
 
+import ai.igent.maestro.contracts.internal.GitUse;
 import ai.igent.maestro.contracts.internal.GrantItem;
 import ai.igent.maestro.vault.secret.Secret;
 import ai.igent.maestro.vocabulary.SecretValue;
@@ -8,7 +9,12 @@ import ai.igent.maestro.vocabulary.SecretValue;
 sealed interface Decision {
     GrantItem item();
 
-    record Release(GrantItem item, Secret secret, SecretValue value) implements Decision {}
+    /** @param git where git may use the value, or null */
+    record Release(GrantItem item, Secret secret, SecretValue value, GitUse git) implements Decision {
+        Release usableBy(GitUse use) {
+            return new Release(item, secret, value, use);
+        }
+    }
 
     record Refuse(GrantItem item, Refusal refusal) implements Decision {}
 }

@@ -70,7 +70,7 @@ class OpenSecrets {
 
     private Decision release(Judged one, DataKey key) {
         try {
-            return new Decision.Release(one.item(), one.sealed().secret(), one.sealed().open(sealer, key));
+            return new Decision.Release(one.item(), one.sealed().secret(), one.sealed().open(sealer, key), null);
         } catch (EnvelopeFailure.SealBroken broken) {
             LOG.errorf("secret %s does not open", one.item().id());
             return new Decision.Refuse(one.item(), Refusal.BROKEN);

@@ -21,12 +21,15 @@ class ReleaseSecrets {
     private final GrantVerifier grants;
     private final SecretRepository secrets;
     private final OpenSecrets openSecrets;
+    private final GitUses gitUses;
     private final ReleaseRecords records;
 
-    ReleaseSecrets(GrantVerifier grants, SecretRepository secrets, OpenSecrets openSecrets, ReleaseRecords records) {
+    ReleaseSecrets(GrantVerifier grants, SecretRepository secrets, OpenSecrets openSecrets, GitUses gitUses,
+            ReleaseRecords records) {
         this.grants = grants;
         this.secrets = secrets;
         this.openSecrets = openSecrets;
+        this.gitUses = gitUses;
         this.records = records;
     }
 
@@ -39,6 +42,7 @@ class ReleaseSecrets {
         List<GrantItem> ours = grant.items().stream().filter(item -> item.source() == Source.VAULT).toList();
         return secrets.sealed(ours.stream().map(GrantItem::id).toList())
                 .chain(found -> openSecrets.of(grant, ours, found))
+                .chain(gitUses::addTo)
                 .call(decisions -> records.commit(decisions, grant.session()));
     }
 }

@@ -52,7 +52,7 @@ class ResolveResource {
     private static Resolved.Item released(Decision.Release release) {
         var secret = release.secret();
         return new Resolved.Item(secret.id().text(), secret.version(), secret.labels().name().text(), secret.labels().expiresAt(),
-                release.value().release());
+                release.value().release(), release.git());
     }
 
     private static void wipe(List<Decision> decisions) {

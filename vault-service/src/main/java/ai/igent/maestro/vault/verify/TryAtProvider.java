@@ -10,8 +10,9 @@ import io.smallrye.mutiny.Uni;
 
 import ai.igent.maestro.egress.EgressFailure;
 import ai.igent.maestro.vault.catalog.Verification;
+import ai.igent.maestro.vocabulary.InvalidWord;
 
-/** Makes the one call that shows whether a value is accepted. Never fails: who cannot be asked has said neither yes nor no. */
+/** Makes the one call that shows whether a value is accepted. Who cannot be asked has said neither yes nor no; a value that cannot be sent is none. */
 @ApplicationScoped
 class TryAtProvider {
     private final TryHttpGet httpGet;
@@ -34,6 +35,7 @@ class TryAtProvider {
     Uni<Verdict> of(String integration, Verification how, Credentials credentials) {
         return Uni.createFrom().deferred(() -> call(integration, how, credentials))
                 .onFailure(EgressFailure.class).recoverWithItem(Undecided::verdict)
+                .onFailure(InvalidWord.class).recoverWithItem(() -> Verdict.of(Explanation.MALFORMED))
                 .map(verdict -> verdict.without(credentials));
     }
 

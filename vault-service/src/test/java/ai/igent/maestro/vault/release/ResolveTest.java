@@ -1,6 +1,7 @@
 package ai.igent.maestro.vault.release;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 
 import jakarta.inject.Inject;
@@ -21,6 +22,7 @@ import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.not;
 
 @VaultTest
@@ -51,6 +53,34 @@ class ResolveTest {
     @Test
     void valuesArriveAsTheyWereGiven() {
         resolve(grant().with(id)).body("values.value", contains("canary-\u00e4-\"quoted\""));
+    }
+
+    @Test
+    void tellsWhereGitMayUseATokenAndNothingOfWhatIsNotForGit() {
+        String token = user.register(Map.of("name", "GITHUB_TOKEN", "value", "canary-git", "integration", "github", "account", "git_" + ++names));
+
+        resolve(grant().with(token)).body("values[0].git.host", equalTo("github.com"))
+                .body("values[0].git.username", equalTo("x-access-token")).body("values[0].git.account", equalTo("git_" + names));
+        resolve(grant().with(id)).body("values[0]", not(hasKey("git")));
+    }
+
+    @Test
+    void aTokenOfOnesOwnHostIsForThatHostAloneWhetherItsAddressIsActiveOrNot() {
+        Map<String, String> set = Map.of("integration", "gitlab", "account", "own_" + ++names);
+        String token = user.register(with(set, Map.of("name", "GITLAB_TOKEN", "value", "canary-git")));
+        resolve(grant().with(token)).body("values[0].git.host", equalTo("gitlab.com")).body("values[0].git.username", equalTo("oauth2"));
+
+        String address = user.register(with(set, Map.of("name", "GITLAB_URL", "value", "https://Git.example.com:8443/x", "kind", "variable")));
+
+        resolve(grant().with(token)).body("values[0].git.host", equalTo("git.example.com:8443"));
+        user.changeValue(address, "http://git.example.com");
+        resolve(grant().with(token)).body("values[0]", not(hasKey("git")));
+    }
+
+    private static Map<String, String> with(Map<String, String> labels, Map<String, String> more) {
+        Map<String, String> all = new HashMap<>(labels);
+        all.putAll(more);
+        return all;
     }
 
     @Test

@@ -151,7 +151,8 @@ class TamperedRowsTest {
     @Test
     void aWrappedKeyThatWasChanged() {
         String other = VaultApi.as("wrapped-" + names).register("WRAPPED", "canary-wrapped");
-        change("update data_key set ciphertext = (select ciphertext from data_key where owner = 'user:" + OWNER + "') where owner = ?",
+        change("update data_key set ciphertext = (select ciphertext from data_key where retired_at is null and owner = 'user:" + OWNER
+                + "') where owner = ?",
                 "user:wrapped-" + names);
 
         var grant = TestGrant.forSessionOf("wrapped-" + names).with(other);

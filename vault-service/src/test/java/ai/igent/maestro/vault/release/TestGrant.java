@@ -18,7 +18,7 @@ import org.jose4j.lang.JoseException;
 import ai.igent.maestro.test.TestIssuer;
 
 /** A grant in the making, signed with session-service's key. Starts as one that is accepted; each {@code with...} changes one thing about it. */
-final class TestGrant {
+public final class TestGrant {
     static final String SESSION = "ses_" + "a".repeat(32);
 
     private final List<Map<String, Object>> items = new ArrayList<>();
@@ -32,7 +32,7 @@ final class TestGrant {
         this.user = user;
     }
 
-    static TestGrant forSessionOf(String user) {
+    public static TestGrant forSessionOf(String user) {
         return new TestGrant(user);
     }
 
@@ -61,7 +61,7 @@ final class TestGrant {
         return with(secret, "user", user, 1);
     }
 
-    TestGrant with(String secret, String ownerKind, String owner, long epoch) {
+    public TestGrant with(String secret, String ownerKind, String owner, long epoch) {
         items.add(
                 Map.of("id", secret, "source", "vault", "owner", Map.of("kind", ownerKind, "id", owner), "epoch", epoch, "variable", "ANY",
                         "kind", "env", "mode", "value"));
@@ -74,7 +74,7 @@ final class TestGrant {
         return this;
     }
 
-    String text() {
+    public String text() {
         var grant = new HashMap<String, Object>(
                 Map.of("session", SESSION, "revision", 1, "user", user, "client", client, "purpose", "build",
                         "items", items));

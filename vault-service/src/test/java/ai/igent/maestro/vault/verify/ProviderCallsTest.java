@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import io.restassured.response.ValidatableResponse;
 
@@ -175,6 +176,18 @@ class ProviderCallsTest {
     void aValueLongerThanAnyKeyIsNotSent() {
         verify(user.register("OPENAI_API_KEY", "c".repeat(65_536))).body("status", equalTo("invalid"));
         assertThat(providers.seen()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY", "AWS_SESSION_TOKEN", "AZURE_CLIENT_SECRET"})
+    void noPartOfASetIsTooLongToBeAnswered(String variable) {
+        providers.answer(403, "{\"Error\":{\"Code\":\"InvalidClientTokenId\"},\"error\":\"invalid_client\"}");
+        Map<String, String> ids = new HashMap<>();
+        for (String each : List.of("AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY", "AWS_SESSION_TOKEN", "AZURE_TENANT_ID", "AZURE_CLIENT_ID",
+                "AZURE_CLIENT_SECRET"))
+            ids.put(each, user.register(each, each.equals(variable) ? "c".repeat(65_536) : "canary"));
+
+        verify(ids.get(variable.startsWith("AWS") ? "AWS_ACCESS_KEY_ID" : variable)).body("status", not(equalTo("valid")));
     }
 
     @Test
@@ -338,7 +351,7 @@ class ProviderCallsTest {
     }
 
     private static String serviceAccount(KeyPair keys) {
-        String key = Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(keys.getPrivate().getEncoded());
+        String key = Base64.getMimeEncoder(64, new byte[]{'\n'}).encodeToString(keys.getPrivate().getEncoded());
         String pem = ("-----BEGIN PRIVATE KEY-----\n" + key + "\n-----END PRIVATE KEY-----\n").replace("\n", "\\n");
         return "{\"type\":\"service_account\",\"client_email\":\"agent@acme.iam.gserviceaccount.com\",\"private_key_id\":\"k1\",\"private_key\":\""
                 + pem + "\",\"token_uri\":\"https://attacker.example/token\"}";

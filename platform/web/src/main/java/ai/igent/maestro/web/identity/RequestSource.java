@@ -2,6 +2,7 @@ package ai.igent.maestro.web.identity;
 
 import jakarta.enterprise.context.RequestScoped;
 
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.vertx.core.http.HttpServerRequest;
 
 /** Where the current request came from, for the audit record. */
@@ -11,8 +12,9 @@ public class RequestSource {
 
     private final HttpServerRequest request;
 
-    RequestSource(HttpServerRequest request) {
-        this.request = request;
+    /** The router's request, which is there on edges that are no JAX-RS too. */
+    RequestSource(CurrentVertxRequest current) {
+        this.request = current.getCurrent().request();
     }
 
     public String ip() {

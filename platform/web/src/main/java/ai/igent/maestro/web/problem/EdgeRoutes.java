@@ -4,13 +4,11 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.WebApplicationException;
 
-import org.eclipse.microprofile.config.inject.ConfigProperty;
-
-import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -21,24 +19,19 @@ import io.vertx.ext.web.RoutingContext;
  */
 @Singleton
 class EdgeRoutes {
-    /** A secret of 64 KiB, every byte of it JSON-escaped, and the fields around it. */
-    static final String MAX_BODY = "quarkus.http.limits.max-body-size";
-
-    void install(@Observes Router router, @ConfigProperty(name = MAX_BODY) MemorySize limit, UnexpectedFailures unexpected) {
-        router.route().order(Integer.MIN_VALUE).handler(request -> admit(request, limit.asLongValue()))
+    void install(@Observes Router router, BodyLimits limits, UnexpectedFailures unexpected) {
+        router.route().order(Integer.MIN_VALUE).handler(request -> admit(request, limits))
                 .failureHandler(request -> fail(request, unexpected));
     }
 
-    private static void admit(RoutingContext request, long limit) {
-        if (request.request().headers().contains(HttpHeaders.TRANSFER_ENCODING)) refuse(request, Problem.lengthRequired());
-        else if (request.request().headers().contains(HttpHeaders.CONTENT_ENCODING)) refuse(request, Problem.unsupportedMediaType());
-        else if (isOver(limit, request.request().getHeader(HttpHeaders.CONTENT_LENGTH))) refuse(request, Problem.tooLarge());
-        else
-            request.next();
+    private static void admit(RoutingContext request, BodyLimits limits) {
+        if (limits.isStreamed(request.request())) request.addEndHandler(done -> closeUnlessRead(request.request()));
+        limits.objection(request.request()).ifPresentOrElse(problem -> refuse(request, problem), request::next);
     }
 
-    private static boolean isOver(long limit, String length) {
-        return length != null && (length.length() > 18 || Long.parseLong(length) > limit);
+    /** What is answered before its body was read leaves a connection that cannot serve another request. */
+    private static void closeUnlessRead(HttpServerRequest request) {
+        if (!request.isEnded()) request.connection().close();
     }
 
     /** The body stays unread, so the connection cannot serve another request. */

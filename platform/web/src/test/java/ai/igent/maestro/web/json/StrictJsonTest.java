@@ -33,7 +33,8 @@ class StrictJsonTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"\"\"", "\" \"", "1767225600", "1.5", "1e308", "true", "[]", "{}", "\"2026-01-02\"", "\"+10000-01-01T00:00:00Z\"",
+    @ValueSource(strings = {"\"\"", "\" \"", "1767225600", "1.5", "1e308", "true", "[]", "{}", "\"2026-01-02\"",
+            "\"+10000-01-01T00:00:00Z\"",
             "\"-0001-01-01T00:00:00Z\"", "\"tomorrow\""})
     void whatElseThereIsIsNoTime(String text) {
         assertThatThrownBy(() -> json.readValue(text, Instant.class)).isInstanceOf(JsonMappingException.class);
@@ -48,7 +49,8 @@ class StrictJsonTest {
     @Test
     void nullIsNone() throws JsonProcessingException {
         assertThat(json.readValue("null", Instant.class)).isNull();
-        assertThat(json.readValue("{\"at\":null,\"every\":\"PT8H\"}", Window.class)).isEqualTo(new Window(Optional.empty(), Duration.ofHours(8)));
+        assertThat(json.readValue("{\"at\":null,\"every\":\"PT8H\"}", Window.class))
+                .isEqualTo(new Window(Optional.empty(), Duration.ofHours(8)));
     }
 
     @ParameterizedTest

@@ -29,11 +29,11 @@ import ai.igent.maestro.vocabulary.SessionId;
 import ai.igent.maestro.vocabulary.VariableName;
 
 /**
- * Reads where sessions stand, without locks. One statement has one snapshot, so that a revision never comes with another revision's set; and it is
+ * Looks at sessions without locks. One statement has one snapshot, so that a revision never comes with another revision's set; and it is
  * taken when the statement starts, so that everything that was answered before is in it.
  */
 @ApplicationScoped
-class StandingRepository {
+class SnapshotRepository {
     private static final String READ = """
             select s.id, s.user_id, s.organization, s.status, s.revision, s.token_generation, s.expires_at, s.set_mac, s.set_mac_key,
                    a.candidate_id, a.owner, a.epoch, a.variable, a.kind, a.mode, a.active_until,
@@ -44,32 +44,32 @@ class StandingRepository {
     private final Pool database;
     private final SetSeals seals;
 
-    StandingRepository(Pool database, SetSeals seals) {
+    SnapshotRepository(Pool database, SetSeals seals) {
         this.database = database;
         this.seals = seals;
     }
 
     /** One that does not exist is not in the map. */
-    Uni<Map<SessionId, Standing>> of(Collection<SessionId> sessions) {
+    Uni<Map<SessionId, Snapshot>> of(Collection<SessionId> sessions) {
         String[] ids = sessions.stream().map(SessionId::text).toArray(String[]::new);
-        return database.preparedQuery(READ).execute(Tuple.of(ids)).map(this::standings);
+        return database.preparedQuery(READ).execute(Tuple.of(ids)).map(this::snapshots);
     }
 
-    private Map<SessionId, Standing> standings(Iterable<Row> rows) {
+    private Map<SessionId, Snapshot> snapshots(Iterable<Row> rows) {
         Map<SessionId, List<Row>> bySession = new HashMap<>();
         rows.forEach(row -> bySession.computeIfAbsent(new SessionId(row.getString("id")), session -> new ArrayList<>()).add(row));
-        Map<SessionId, Standing> standings = new HashMap<>();
-        bySession.forEach((session, its) -> standings.put(session, standing(session, its)));
-        return standings;
+        Map<SessionId, Snapshot> snapshots = new HashMap<>();
+        bySession.forEach((session, its) -> snapshots.put(session, snapshot(session, its)));
+        return snapshots;
     }
 
-    private Standing standing(SessionId session, List<Row> rows) {
-        if (SessionStatus.parse(rows.getFirst().getString("status")) != SessionStatus.ACTIVE) return new Standing.Over();
-        if (rows.stream().anyMatch(row -> row.getBoolean("due"))) return new Standing.Unsettled();
+    private Snapshot snapshot(SessionId session, List<Row> rows) {
+        if (SessionStatus.parse(rows.getFirst().getString("status")) != SessionStatus.ACTIVE) return new Snapshot.Over();
+        if (rows.stream().anyMatch(row -> row.getBoolean("due"))) return new Snapshot.Unsettled();
         List<Row> active = rows.stream().filter(row -> row.getString("candidate_id") != null).toList();
         return seals.holds(statement(session, rows.getFirst(), active), seal(rows.getFirst()))
-                ? new Standing.Active(activeNow(session, rows.getFirst(), active))
-                : new Standing.Unsettled();
+                ? new Snapshot.Active(activeNow(session, rows.getFirst(), active))
+                : new Snapshot.Unsettled();
     }
 
     private static SetSeal seal(Row session) {
@@ -80,15 +80,17 @@ class StandingRepository {
 
     private static SetStatement statement(SessionId session, Row first, List<Row> active) {
         return new SetStatement(session, first.getString("user_id"), first.getString("organization"), first.getLong("revision"),
-                active.stream().map(row -> new SetStatement.Thing(row.getString("candidate_id"), row.getString("owner"), row.getLong("epoch"),
-                        row.getString("variable"), row.getString("kind"), row.getString("mode"), time(row, "active_until"))).toList());
+                active.stream()
+                        .map(row -> new SetStatement.Thing(row.getString("candidate_id"), row.getString("owner"), row.getLong("epoch"),
+                                row.getString("variable"), row.getString("kind"), row.getString("mode"), time(row, "active_until")))
+                        .toList());
     }
 
     private static ActiveNow activeNow(SessionId session, Row first, List<Row> active) {
         Instant nextChange = active.stream().map(row -> time(row, "active_until")).reduce(time(first, "expires_at"),
                 (one, other) -> one.isBefore(other) ? one : other);
         return new ActiveNow(session, first.getString("user_id"), first.getString("organization"), first.getLong("revision"),
-                first.getLong("token_generation"), nextChange, active.stream().map(StandingRepository::item).toList());
+                first.getLong("token_generation"), nextChange, active.stream().map(SnapshotRepository::item).toList());
     }
 
     private static GrantItem item(Row row) {

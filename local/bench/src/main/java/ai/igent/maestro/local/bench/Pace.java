@@ -1,0 +1,21 @@
+package ai.igent.maestro.local.bench;
+
+import java.time.Duration;
+
+/**
+ * How thoroughly is measured.
+ *
+ * @param first how long the suite is under load before anything counts: a JVM needs a minute to show its speed
+ * @param warmUp before each measurement
+ * @param measure each measurement
+ * @param sandboxes how many sessions with active secrets take part
+ * @param confirmations how many are timed
+ * @param manySecrets stored ones, for what must not depend on how many there are; {@code manySessions}, {@code manyEvents} likewise
+ */
+public record Pace(Duration first, Duration warmUp, Duration measure, int sandboxes, int confirmations, int manySecrets, int manySessions,
+        int manyEvents) {
+    static final Pace HONEST = new Pace(Duration.ofSeconds(60), Duration.ofSeconds(10), Duration.ofSeconds(10), 256, 200, 1_000_000,
+            100_000, 1_000_000);
+    /** Shows that everything works; its numbers say little. */
+    static final Pace QUICK = new Pace(Duration.ofSeconds(5), Duration.ofSeconds(2), Duration.ofSeconds(3), 64, 20, 50_000, 10_000, 20_000);
+}

@@ -1,0 +1,116 @@
+package ai.igent.maestro.local.bench;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+
+import ai.igent.maestro.local.Part;
+import ai.igent.maestro.local.bench.measure.Call;
+import ai.igent.maestro.local.bench.measure.MeasureFailure;
+import ai.igent.maestro.local.journey.Client;
+
+/** Sessions with a sandbox each, in which the same five secrets are active. */
+public final class Sandboxes {
+    public static final int SECRETS = 5;
+    /** A confirmation waits two seconds for a sandbox that is not connected, so many are given at once. */
+    private static final int AT_ONCE = 16;
+
+    private final List<Sandbox> all;
+
+    private Sandboxes(List<Sandbox> all) {
+        this.all = all;
+    }
+
+    /** One of them. Not printed: it holds a token. */
+    public static final class Sandbox {
+        private final String session;
+        private final String token;
+        private final long revision;
+
+        Sandbox(String session, String token, long revision) {
+            this.session = session;
+            this.token = token;
+            this.revision = revision;
+        }
+
+        public String session() {
+            return session;
+        }
+
+        public String token() {
+            return token;
+        }
+
+        public long revision() {
+            return revision;
+        }
+
+        public Call fetch() {
+            return Call.get("/v1/sandboxes/" + session + "/bundle").with("Accept", "application/json").as(token);
+        }
+    }
+
+    static Sandboxes prepare(Lab lab, int number) {
+        Client alice = lab.as("alice");
+        Client platform = lab.as("platform");
+        String attempt = "_" + System.nanoTime();
+        List<String> secrets = IntStream.range(0, SECRETS).mapToObj(each -> register(alice, "BENCH_DELIVERED_" + each + attempt)).toList();
+        try (var workers = Executors.newFixedThreadPool(AT_ONCE, Thread.ofVirtual().factory())) {
+            var opening = IntStream.range(0, number).mapToObj(each -> workers.submit(() -> open(lab, platform, alice, secrets))).toList();
+            return new Sandboxes(opening.stream().map(Sandboxes::result).toList());
+        }
+    }
+
+    public List<Sandbox> all() {
+        return all;
+    }
+
+    public List<Sandbox> some(int number) {
+        return all.subList(0, Math.min(number, all.size()));
+    }
+
+    /** A secret of the size of an API key; answers its id. */
+    public static String register(Client user, String name) {
+        return user.post(Part.VAULT, "/v1/secrets", Map.of("name", name, "value", "bench-value-" + "x".repeat(28))).require(201).text("id");
+    }
+
+    /** A session of alice whose sandbox has enrolled; {@code secrets} are active in it. */
+    public static Sandbox open(Lab lab, Client platform, Client alice, List<String> secrets) {
+        var created = platform.post(Part.SESSION, "/v1/sessions", Map.of("user", "alice", "agent", "bench")).require(201);
+        String session = created.body().path("session").path("id").asText();
+        String token = lab.suite().with(created.text("agentToken"))
+                .post(Part.SESSION, "/v1/sandboxes/enrol", Map.of("code", created.text("enrolmentCode"))).require(200).text("sandboxToken");
+        return new Sandbox(session, token, secrets.isEmpty() ? 0 : activate(alice, session, secrets));
+    }
+
+    /** The revision in which {@code secrets} are active too. */
+    public static long activate(Client alice, String session, List<String> secrets) {
+        var request = request(alice, session, secrets);
+        return Long.parseLong(alice.post(Part.SESSION, "/v1/activation-requests/" + request.id() + "/confirm", request.consent())
+                .require(200, 202).text("revision"));
+    }
+
+    /** What alice would have to say yes to. */
+    public static Request request(Client alice, String session, List<String> secrets) {
+        var asked = alice.post(Part.SESSION, "/v1/sessions/" + session + "/activation-requests", Map.of("activate", secrets)).require(201);
+        var confirmation = asked.body().path("confirmation");
+        return new Request(asked.text("id"),
+                Map.of("nonce", confirmation.path("nonce").asText(), "setHash", confirmation.path("setHash").asText()));
+    }
+
+    public record Request(String id, Map<String, String> consent) {}
+
+    private static Sandbox result(Future<Sandbox> opening) {
+        try {
+            return opening.get();
+        } catch (ExecutionException e) {
+            throw new MeasureFailure("a session could not be prepared: " + e.getCause().getMessage(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new MeasureFailure("interrupted", e);
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package ai.igent.maestro.local.bench.row;
+
+import java.util.List;
+
+import ai.igent.maestro.local.Part;
+import ai.igent.maestro.local.bench.Lab;
+import ai.igent.maestro.local.bench.Line;
+import ai.igent.maestro.local.bench.Row;
+import ai.igent.maestro.local.bench.Sandboxes;
+import ai.igent.maestro.local.bench.measure.Call;
+import ai.igent.maestro.local.bench.yardstick.BareGrant;
+
+/** What is active now, with the delivery on record, beside the bare transaction; and whether it depends on how many sessions there are. */
+final class GrantRate implements Row {
+    private static final double SHARED = 1.5;
+    private static final double ALONE = 0.5;
+    private static final double MOST = 1.3;
+
+    @Override
+    public String name() {
+        return "grant";
+    }
+
+    @Override
+    public List<Line> measure(Lab lab) {
+        var target = lab.stack().url(Part.SESSION);
+        List<Call> calls = calls(lab);
+        var together = lab.load(target, calls);
+        var alone = lab.measured(target, 1, calls);
+        var bare = BareGrant.prepare(lab);
+        double bareTogether = bare.perSecond(Lab.CONNECTIONS);
+        double bareAlone = bare.perSecond(1);
+        fill(lab);
+        var among = lab.load(target, calls);
+        return List.of(Line.rate("grants, 32 connections", together, "bare transaction", bareTogether, SHARED),
+                Line.rate("grants, one connection", alone, "bare transaction", bareAlone, ALONE),
+                Line.same("grants among %,d sessions".formatted(lab.pace().manySessions()), among.perSecond(), "among few",
+                        together.perSecond(), MOST));
+    }
+
+    private static List<Call> calls(Lab lab) {
+        String token = lab.serviceToken(Part.INJECTOR);
+        return lab.sandboxes().all().stream().map(sandbox -> grant(sandbox, token)).toList();
+    }
+
+    private static Call grant(Sandboxes.Sandbox sandbox, String token) {
+        return Call.post("/internal/v1/sessions/" + sandbox.session() + "/grants",
+                "{\"purpose\":\"deliver\",\"have\":" + sandbox.revision() + "}").as(token);
+    }
+
+    /** Sessions like one there is, of a thousand users, each with something active. */
+    private static void fill(Lab lab) {
+        String pattern = lab.sandboxes().all().getFirst().session();
+        String sessions = """
+                insert into session select (jsonb_populate_record(pattern, jsonb_build_object('id', 'ses_' || md5('bench' || i),
+                        'user_id', 'bench-' || i %% 1000))).*
+                from session pattern, generate_series(1, %d) i where pattern.id = '%s'""".formatted(lab.pace().manySessions(), pattern);
+        String activations = """
+                insert into activation select (jsonb_populate_record(pattern, jsonb_build_object('id', gen_random_uuid(),
+                        'session_id', 'ses_' || md5('bench' || i)))).*
+                from activation pattern, generate_series(1, %d) i where pattern.session_id = '%s' and pattern.ended_at is null"""
+                .formatted(lab.pace().manySessions(), pattern);
+        lab.sql(Part.SESSION, sessions, activations, "vacuum analyze session", "vacuum analyze activation", "checkpoint");
+    }
+}

@@ -1,0 +1,58 @@
+package ai.igent.maestro.vault.keyjob;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.function.Predicate;
+
+import io.restassured.path.json.JsonPath;
+
+import ai.igent.maestro.test.TestTokens;
+import ai.igent.maestro.vault.VaultApi;
+
+/** Asks for key jobs and waits for them. */
+final class Operator {
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+    private Operator() {}
+
+    /** Gives the job's id. */
+    static String asksTo(String what) {
+        return api().request().post("/v1/admin/keys/" + what).then().statusCode(202).extract().path("id");
+    }
+
+    static String destroys(String owner) {
+        return api().request().body(Map.of("owner", owner)).delete("/v1/admin/owners/" + owner + "/keys").then().statusCode(202).extract()
+                .path("id");
+    }
+
+    /** Asks for a job and waits for its end. */
+    static JsonPath does(String what) {
+        return awaitEnd(asksTo(what));
+    }
+
+    static JsonPath awaitEnd(String job) {
+        return await(job, state -> state.getString("status").startsWith("done"));
+    }
+
+    static JsonPath await(String job, Predicate<JsonPath> wanted) {
+        for (Instant end = Instant.now().plus(PATIENCE);;) {
+            JsonPath state = api().get("/v1/admin/jobs/" + job).statusCode(200).extract().jsonPath();
+            if (wanted.test(state)) return state;
+            if (Instant.now().isAfter(end)) throw new AssertionError("still " + state.prettify());
+            pause();
+        }
+    }
+
+    private static VaultApi api() {
+        return VaultApi.with(TestTokens.operator());
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(50);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
