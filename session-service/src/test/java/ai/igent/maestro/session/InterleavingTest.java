@@ -8,7 +8,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.stream.Stream;
 
 import jakarta.inject.Inject;
 
@@ -30,6 +29,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 class InterleavingTest {
     private static final int SCHEDULES = Integer.getInteger("maestro.interleavings", 200);
     private static final int AT_ONCE = 6;
+    private static final List<String> EXPECTED = List.of("confirmed", "deactivations", "times up", "removals", "changes at an owner",
+            "sessions ended", "sessions expired", "confirmations of something outdated", "refused variable-conflict",
+            "refused not-a-member");
 
     @Inject
     Database database;
@@ -58,9 +60,7 @@ class InterleavingTest {
         }
         System.out.println("Interleavings: " + statistics);
         assertThat(statistics.of("schedules")).isEqualTo(SCHEDULES);
-        assertThat(Stream.of("confirmed", "deactivations", "times up", "removals", "changes at an owner", "sessions ended",
-                "sessions expired", "confirmations of something outdated", "refused variable-conflict", "refused not-a-member")).as("all of it happened")
-                .allMatch(what -> statistics.of(what) > 0);
+        assertThat(EXPECTED).as("all of it happened").allMatch(what -> statistics.of(what) > 0);
     }
 
     private static List<Future<Statistics>> start(long seed, Schedule.World world, ExecutorService schedules) {
