@@ -79,7 +79,8 @@ class McpTest {
                     .containsExactly(aws.id());
             assertThat(SessionApi.activeIds(session)).isEmpty();
         }
-        assertThat(database.records(session)).contains("activation.requested success", "activation.deactivated success deactivated");
+        assertThat(database.records(session)).contains("activation.requested success proposed",
+                "activation.deactivated success deactivated");
     }
 
     @Test

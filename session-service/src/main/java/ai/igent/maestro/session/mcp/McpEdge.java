@@ -23,13 +23,14 @@ import ai.igent.maestro.web.identity.Role;
  */
 @Singleton
 class McpEdge {
+    private static final String PATH = "/mcp";
+
     /** Behind authentication, before the protocol's server. */
     private static final int ORDER = -10;
 
     void install(@Observes Router router, @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize limit) {
-        router.route("/mcp").order(ORDER).handler(McpEdge::admit);
-        router.route("/mcp/*").order(ORDER).handler(McpEdge::admit).handler(request -> request.fail(404));
-        router.post("/mcp").order(ORDER + 1).handler(BodyHandler.create(false).setBodyLimit(limit.asLongValue()))
+        router.route(PATH + "/*").order(ORDER).handler(McpEdge::admit).handler(McpEdge::closeWhatIsBelow);
+        router.post(PATH).order(ORDER + 1).handler(BodyHandler.create(false).setBodyLimit(limit.asLongValue()))
                 .handler(McpEdge::requireObject);
     }
 
@@ -39,6 +40,13 @@ class McpEdge {
         else if (!user.getSecurityIdentity().hasRole(Role.AGENT)) request.fail(new ForbiddenException());
         else
             request.next();
+    }
+
+    /** The pattern of the route stands for {@code /mcp} itself too. */
+    private static void closeWhatIsBelow(RoutingContext request) {
+        if (PATH.equals(request.normalizedPath())) request.next();
+        else
+            request.fail(404);
     }
 
     /** What is no JSON object would come back as a 500, and into the log. */
