@@ -9,9 +9,10 @@ import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.jboss.logging.Logger;
+
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
-import org.jboss.logging.Logger;
 
 import ai.igent.maestro.contracts.internal.GitUse;
 import ai.igent.maestro.envelope.DataKey;
@@ -71,7 +72,8 @@ class GitUses {
 
     private static Decision use(Decision.Release release, GitRule rule, Optional<String> host) {
         var account = release.secret().labels().account();
-        return host.map(known -> release.usableBy(new GitUse(known, rule.username(), account == null ? null : account.text()))).orElse(release);
+        return host.map(known -> release.usableBy(new GitUse(known, rule.username(), account == null ? null : account.text())))
+                .orElse(release);
     }
 
     private Uni<Optional<String>> host(GitRule rule, Secret secret) {
