@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -31,6 +32,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 @WithTestResource(PlayedSuite.class)
 class ExamplesTest extends InjectorTest {
     private static final Path EXAMPLES = Path.of("..", "docs", "how-to", "examples");
+    /** A program is compiled before it runs. */
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     @TestHTTPResource
     URI injector;
@@ -47,12 +50,12 @@ class ExamplesTest extends InjectorTest {
         try {
             Queue<String> printed = new ConcurrentLinkedQueue<>();
             Thread.ofVirtual().start(() -> read(program.inputReader(), printed));
-            Eventually.holds(() -> assertThat(printed).contains("active: GONE"));
+            Eventually.holds(PATIENCE, () -> assertThat(printed).contains("active: GONE"));
 
             session.activate(suite.vault().env("B", "canary-b"));
-            Eventually.holds(() -> assertThat(printed).contains("active: B GONE"));
+            Eventually.holds(PATIENCE, () -> assertThat(printed).contains("active: B GONE"));
             session.deactivate(gone);
-            Eventually.holds(() -> assertThat(printed).contains("active: B"));
+            Eventually.holds(PATIENCE, () -> assertThat(printed).contains("active: B"));
             session.end();
 
             assertThat(program.waitFor(60, TimeUnit.SECONDS)).isTrue();

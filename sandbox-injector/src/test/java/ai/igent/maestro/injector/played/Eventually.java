@@ -12,7 +12,12 @@ public final class Eventually {
 
     /** Repeats {@code check} until it holds; at the deadline its failure is the test's. */
     public static void holds(Runnable check) {
-        Instant deadline = Instant.now().plus(PATIENCE);
+        holds(PATIENCE, check);
+    }
+
+    /** The same for what takes longer by itself. */
+    public static void holds(Duration patience, Runnable check) {
+        Instant deadline = Instant.now().plus(patience);
         while (true) {
             try {
                 check.run();

@@ -34,6 +34,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class ManyStreamsTest extends InjectorTest {
     private static final int SANDBOXES = 1000;
     private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration A_MOMENT = Duration.ofMillis(300);
 
     @TestHTTPResource
     URI injector;
@@ -77,21 +78,18 @@ class ManyStreamsTest extends InjectorTest {
         }
     }
 
-    /** A plain connection: a thousand HTTP clients would be a test of their own. */
+    /** A plain connection, since a thousand HTTP clients would be a test of their own. Comes back after a moment, as sandboxes do, when it is refused. */
     private static final class Listening {
-        private final Socket socket;
+        private final URI injector;
+        private final PlayedSession session;
         private final StringBuffer heard = new StringBuffer();
+        private volatile Socket socket;
+        private volatile boolean wanted = true;
 
         Listening(URI injector, PlayedSession session) {
-            try {
-                socket = new Socket(injector.getHost(), injector.getPort());
-                socket.getOutputStream().write(("GET " + path(session, "events") + " HTTP/1.1\r\nHost: injector\r\nAuthorization: Bearer "
-                        + session.token() + "\r\nAccept: text/event-stream\r\n\r\n").getBytes(US_ASCII));
-                InputStream in = socket.getInputStream();
-                Thread.ofVirtual().start(() -> listen(in));
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+            this.injector = injector;
+            this.session = session;
+            Thread.ofVirtual().start(this::keepListening);
         }
 
         boolean hasHeard(String told) {
@@ -100,6 +98,7 @@ class ManyStreamsTest extends InjectorTest {
 
         /** Without a word. */
         void cut() {
+            wanted = false;
             try {
                 socket.setSoLinger(true, 0);
                 socket.close();
@@ -108,14 +107,25 @@ class ManyStreamsTest extends InjectorTest {
             }
         }
 
-        private void listen(InputStream in) {
-            byte[] some = new byte[1024];
-            try {
-                for (int count = in.read(some); count >= 0; count = in.read(some))
-                    heard.append(new String(some, 0, count, US_ASCII));
-            } catch (IOException cut) {
-                heard.append("cut");
+        private void keepListening() {
+            while (wanted) {
+                try (Socket connection = new Socket(injector.getHost(), injector.getPort())) {
+                    socket = connection;
+                    listen(connection);
+                } catch (IOException cut) {
+                    heard.append("cut");
+                }
+                LockSupport.parkNanos(A_MOMENT.toNanos());
             }
+        }
+
+        private void listen(Socket connection) throws IOException {
+            connection.getOutputStream().write(("GET " + path(session, "events") + " HTTP/1.1\r\nHost: injector\r\nAuthorization: Bearer "
+                    + session.token() + "\r\nAccept: text/event-stream\r\nConnection: close\r\n\r\n").getBytes(US_ASCII));
+            InputStream in = connection.getInputStream();
+            byte[] some = new byte[1024];
+            for (int count = in.read(some); count >= 0; count = in.read(some))
+                heard.append(new String(some, 0, count, US_ASCII));
         }
     }
 }
