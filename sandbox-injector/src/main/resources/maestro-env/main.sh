@@ -25,6 +25,7 @@ me_default_session='@session-url@'
 @part diagnose@
 @part git@
 @part stream@
+@part scan@
 @part guard@
 @part shell@
 @part watch@

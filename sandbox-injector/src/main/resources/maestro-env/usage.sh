@@ -64,10 +64,14 @@ me_is_in() {
     case ,$2, in *",$1,"*) ;; *) return 1 ;; esac
 }
 
-# me_words LIST: the names of a list, separated by spaces.
-me_words() {
-    printf '%s' "$1" | tr ',' ' '
-}
+# me_words LIST: the names of a list, separated by spaces. No other program does this: it would get the caller's environment.
+me_words() (
+    IFS=,
+    # shellcheck disable=SC2086 # names, to be split
+    set -- $1
+    IFS=' '
+    printf '%s' "$*"
+)
 
 me_nl='
 '

@@ -103,7 +103,7 @@ class VaultStackTest {
 
     private static void awaitReadiness(Part part, int status) throws IOException, InterruptedException {
         var request = HttpRequest.newBuilder(URI.create(stack.url(part) + "/q/health/ready")).timeout(PATIENCE).build();
-        try (var http = HttpClient.newHttpClient()) {
+        try (var http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
             for (Instant end = Instant.now().plus(PATIENCE); http.send(request, HttpResponse.BodyHandlers.discarding())
                     .statusCode() != status;)
                 assertThat(Instant.now()).as(part + " answers " + status).isBefore(end);

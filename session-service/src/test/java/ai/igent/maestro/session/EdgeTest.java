@@ -28,6 +28,7 @@ class EdgeTest {
     private static final SessionId SESSION = new SessionId("ses_" + "0".repeat(32));
     private static final String ANY_SESSION = "/v1/sessions/" + SESSION;
     private static final String ANY_REQUEST = "/v1/activation-requests/req_" + "0".repeat(32);
+    private static final String ANY_CONSENT = "/v1/standing-consents/sco_" + "0".repeat(32);
     private static final String INTERNAL = "/internal" + ANY_SESSION;
 
     /** Method, path, a body that would do, and who may. */
@@ -46,6 +47,13 @@ class EdgeTest {
                 Arguments.of("POST", ANY_REQUEST + "/confirm", Map.of("nonce", "n", "setHash", "h"), Set.of("user")),
                 Arguments.of("POST", ANY_REQUEST + "/deny", Map.of("reason", "no"), Set.of("user")),
                 Arguments.of("POST", ANY_SESSION + "/deactivations", Map.of("all", true), Set.of("user", "agent")),
+                Arguments.of("POST", "/v1/members/removals", Map.of("organization", "acme", "user", "nobody"), Set.of("platform")),
+                Arguments.of("GET", "/v1/standing-consents", Map.of(), Set.of("user")),
+                Arguments.of("POST", "/v1/standing-consents",
+                        Map.of("agent", "nightly", "activate", List.of("sec_" + "0".repeat(32)), "until", "2030-01-01T00:00:00Z"),
+                        Set.of("user")),
+                Arguments.of("GET", ANY_CONSENT, Map.of(), Set.of("user")),
+                Arguments.of("DELETE", ANY_CONSENT, Map.of(), Set.of("user")),
                 Arguments.of("GET", ANY_SESSION + "/diagnosis", Map.of(), Set.of("user", "agent")),
                 Arguments.of("GET", ANY_SESSION + "/events", Map.of(), Set.of("user", "agent")),
                 Arguments.of("POST", INTERNAL + "/grants", Map.of("purpose", "deliver"), Set.of("injector")),

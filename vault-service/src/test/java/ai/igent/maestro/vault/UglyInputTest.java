@@ -238,7 +238,7 @@ class UglyInputTest {
         return Stream.of(
                 Arguments.of("not UTF-8", "application/json", new byte[]{'{', '"', (byte) 0xc3, (byte) 0x28, '"', ':', '1', '}'}, null,
                         400),
-                Arguments.of("overlong", "application/json", new byte[]{'{', '"', (byte) 0xc0, (byte) 0x80, '"', ':', '1', '}'}, null, 400),
+                Arguments.of("overlong", "application/json", new byte[]{'{', '"', (byte) 0xc0, (byte) 0x80, '"', ':', '1', '}'}, null, 422),
                 Arguments.of("an encoded surrogate", "application/json",
                         "{\"name\":\"\u00ed\u00a0\u0080\"}".getBytes(StandardCharsets.ISO_8859_1), null, 400),
                 Arguments.of("zeros", "application/json", new byte[1000], null, 400),
@@ -249,7 +249,7 @@ class UglyInputTest {
                 Arguments.of("a form", "application/x-www-form-urlencoded", fine, null, 415),
                 Arguments.of("XML", "application/xml", fine, null, 415),
                 Arguments.of("parts", "multipart/form-data; boundary=x", fine, null, 415),
-                Arguments.of("no media type", "canary", fine, null, 400), Arguments.of("an empty type", "/", fine, null, 400),
+                Arguments.of("no media type", "canary", fine, null, 415), Arguments.of("an empty type", "/", fine, null, 415),
                 Arguments.of("another JSON", "application/merge-patch+json", fine, null, 415));
     }
 

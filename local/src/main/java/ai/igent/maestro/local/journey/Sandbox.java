@@ -8,6 +8,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -19,6 +20,7 @@ import ai.igent.maestro.local.Part;
 /** A folder that plays a sandbox: in it is nothing but the script that the injector serves. {@link #close} removes it. */
 public final class Sandbox implements AutoCloseable {
     private static final String SCRIPT = "maestro-env";
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final Suite suite;
     private final Path folder;
@@ -40,8 +42,8 @@ public final class Sandbox implements AutoCloseable {
     }
 
     private void fetchScript() throws IOException {
-        var request = HttpRequest.newBuilder(URI.create(suite.at(Part.INJECTOR) + "/v1/maestro-env")).build();
-        try (var http = HttpClient.newHttpClient()) {
+        var request = HttpRequest.newBuilder(URI.create(suite.at(Part.INJECTOR) + "/v1/maestro-env")).timeout(PATIENCE).build();
+        try (var http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(PATIENCE).build()) {
             var answer = http.send(request, HttpResponse.BodyHandlers.ofFile(folder.resolve(SCRIPT)));
             if (answer.statusCode() != 200)
                 throw new StepFailure("the injector did not serve " + SCRIPT);

@@ -31,7 +31,8 @@ class BuildTest {
             new VariableName("A"), SecretKind.ENV, DeliveryMode.VALUE);
     private final GrantAnswer answer = new GrantAnswer(4, 1, END, "grant", List.of(item));
     private final SecretValue value = SecretValue.of("canary-build");
-    private final Bundle bundle = new Bundle(SessionId.of(UUID.randomUUID()), 4, List.of(new Delivered(item, 1, value, null, null)), List.of(), END,
+    private final Bundle bundle = new Bundle(SessionId.of(UUID.randomUUID()), 4, List.of(new Delivered(item, 1, value, null, null)),
+            List.of(), END,
             true);
 
     @Test

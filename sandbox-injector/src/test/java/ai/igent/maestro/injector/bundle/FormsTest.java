@@ -57,7 +57,8 @@ class FormsTest {
     void theTagChangesWithVersionsAndNotWithValues() {
         Bundle sameVersions = new Bundle(bundle.session(), 7, bundle.delivered(), bundle.undelivered(), null, true);
         Delivered first = bundle.delivered().getFirst();
-        Bundle newVersion = new Bundle(bundle.session(), 7, List.of(new Delivered(first.item(), 2, first.value(), null, null)), List.of(), null, true);
+        Bundle newVersion = new Bundle(bundle.session(), 7, List.of(new Delivered(first.item(), 2, first.value(), null, null)), List.of(),
+                null, true);
 
         assertThat(sameVersions.etag()).isEqualTo(bundle.etag());
         assertThat(newVersion.etag()).isNotEqualTo(bundle.etag()).startsWith("\"7-");

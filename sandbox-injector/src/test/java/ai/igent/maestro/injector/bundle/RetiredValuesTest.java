@@ -30,7 +30,8 @@ class RetiredValuesTest {
     private final SessionId session = SessionId.of(UUID.randomUUID());
     private final FixedClock clock = FixedClock.at("2026-01-01T00:00:00Z");
     private final Vertx vertx = Vertx.vertx();
-    private final BundleConfig config = new SmallRyeConfigBuilder().withMapping(BundleConfig.class).build().getConfigMapping(BundleConfig.class);
+    private final BundleConfig config = new SmallRyeConfigBuilder().withMapping(BundleConfig.class).build()
+            .getConfigMapping(BundleConfig.class);
     private final RetiredValues retired = new RetiredValues(config, clock, vertx);
 
     @AfterEach
@@ -111,7 +112,8 @@ class RetiredValuesTest {
     }
 
     private static Delivered delivered(String variable, SecretKind kind, SecretValue value) {
-        GrantItem item = new GrantItem(SecretId.of(UUID.randomUUID()).text(), Source.VAULT, Owner.user("alice"), 1, new VariableName(variable), kind,
+        GrantItem item = new GrantItem(SecretId.of(UUID.randomUUID()).text(), Source.VAULT, Owner.user("alice"), 1,
+                new VariableName(variable), kind,
                 DeliveryMode.VALUE);
         return new Delivered(item, 1, value, null, null);
     }

@@ -65,7 +65,8 @@ class ExamplesTest extends InjectorTest {
 
     private Process start(String example, PlayedSession session) throws IOException {
         Path token = Files.writeString(folder.resolve("token"), session.token());
-        ProcessBuilder program = new ProcessBuilder(List.of(interpreter(example), EXAMPLES.resolve(example).toString())).redirectErrorStream(true);
+        ProcessBuilder program = new ProcessBuilder(List.of(interpreter(example), EXAMPLES.resolve(example).toString()))
+                .redirectErrorStream(true);
         program.environment().put("MAESTRO_INJECTOR_URL", injector.toString().replaceAll("/$", ""));
         program.environment().put("MAESTRO_SESSION", session.id().text());
         program.environment().put("MAESTRO_TOKEN_FILE", token.toString());

@@ -28,7 +28,8 @@ class GitCredentialTest extends InjectorTest {
     void givesTheHostsOwnTokenInGitsWords() {
         PlayedSession session = suite.session(github("GITHUB_TOKEN", null), suite.vault().env("OTHER", "canary-other"));
 
-        Response answer = ask(session, "capability[]=authtype\ncapability[]=state\n" + GITHUB + "path=acme/app.git\nwwwauth[]=Basic realm=\"GitHub\"\n\n");
+        Response answer = ask(session,
+                "capability[]=authtype\ncapability[]=state\n" + GITHUB + "path=acme/app.git\nwwwauth[]=Basic realm=\"GitHub\"\n\n");
 
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.contentType()).startsWith("text/plain");
@@ -58,7 +59,8 @@ class GitCredentialTest extends InjectorTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"protocol=http\nhost=github.com", "protocol=ssh\nhost=github.com", "protocol=https\nhost=github.com.evil.example",
+    @ValueSource(strings = {"protocol=http\nhost=github.com", "protocol=ssh\nhost=github.com",
+            "protocol=https\nhost=github.com.evil.example",
             "protocol=https\nhost=evil.github.com", "protocol=https\nhost=github.com:8443", "protocol=https\nhost=", "protocol=https",
             "host=github.com", "url=https://github.com/", "", "protocol=https\nhost=github.com\nhost=evil.example"})
     void givesNothingToAnyOtherHostOrWithoutEncryption(String query) {
@@ -68,7 +70,8 @@ class GitCredentialTest extends InjectorTest {
 
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.asString()).isEmpty();
-        assertThat(session.asked()).as("what is not given is not on record as given").noneMatch(request -> request.purpose() == Purpose.GIT);
+        assertThat(session.asked()).as("what is not given is not on record as given")
+                .noneMatch(request -> request.purpose() == Purpose.GIT);
     }
 
     @Test
@@ -140,7 +143,8 @@ class GitCredentialTest extends InjectorTest {
         PlayedSession session = suite.session(github("GITHUB_TOKEN", null));
 
         Response unreadable = ask(session, GITHUB + "canary without sign\n");
-        Response operation = as(session).contentType("text/plain").body(GITHUB).post(path(session, "git-credential") + "?operation=approve");
+        Response operation = as(session).contentType("text/plain").body(GITHUB)
+                .post(path(session, "git-credential") + "?operation=approve");
         Response type = as(session).contentType("application/json").body("{}").post(path(session, "git-credential"));
         Response large = ask(session, GITHUB + "x=" + "x".repeat(20_000));
 

@@ -85,7 +85,8 @@ class MaskTest extends InjectorTest {
     void masksATextOfAnyLengthForAClientThatReadsWhileItSends() throws IOException, InterruptedException {
         PlayedSession session = suite.session(suite.vault().env("A", value()));
         String text = ("line " + value() + "\n").repeat(300_000);
-        HttpRequest request = HttpRequest.newBuilder(injector.resolve(path(session, "mask"))).header("Authorization", "Bearer " + session.token())
+        HttpRequest request = HttpRequest.newBuilder(injector.resolve(path(session, "mask")))
+                .header("Authorization", "Bearer " + session.token())
                 .POST(HttpRequest.BodyPublishers.ofString(text)).build();
 
         try (HttpClient client = HttpClient.newHttpClient()) {

@@ -90,6 +90,15 @@ class RecognizerTest {
     }
 
     @Test
+    void leavesNothingOfAnEscapeWhoseEndLooksLikeWhatItStandsFor() {
+        known.put("DIGIT", "0-canary-digit");
+        known.put("SLASH", "\\canary-slash");
+
+        assertThat(masked("x%30-canary-digit")).isEqualTo("x[DIGIT]");
+        assertThat(masked("x\\\\canary-slash")).isEqualTo("x[SLASH]");
+    }
+
+    @Test
     void findsBase64InsideAUrl() {
         String base64 = Base64.getEncoder().encodeToString(VALUE.getBytes(UTF_8));
 

@@ -26,7 +26,6 @@ import ai.igent.maestro.injector.played.PlayedSession;
 import ai.igent.maestro.injector.played.PlayedSuite;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** A thousand sandboxes at once, which all come back at once when their connections are cut. */
@@ -71,7 +70,8 @@ class ManyStreamsTest extends InjectorTest {
     private static void untilAll(List<Listening> streams, String told) {
         Instant deadline = Instant.now().plus(PATIENCE);
         while (!streams.stream().allMatch(stream -> stream.hasHeard(told))) {
-            assertThat(Instant.now()).as("%d of %d heard %s", streams.stream().filter(stream -> stream.hasHeard(told)).count(), SANDBOXES, told)
+            assertThat(Instant.now())
+                    .as("%d of %d heard %s", streams.stream().filter(stream -> stream.hasHeard(told)).count(), SANDBOXES, told)
                     .isBefore(deadline);
             LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
         }

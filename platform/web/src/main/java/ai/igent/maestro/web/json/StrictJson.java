@@ -33,6 +33,12 @@ class StrictJson implements ObjectMapperCustomizer {
             LogicalType.Boolean, EnumSet.of(CoercionInputShape.Boolean), LogicalType.Float,
             EnumSet.of(CoercionInputShape.Float, CoercionInputShape.Integer));
 
+    /** After Quarkus has registered its modules, so that none of them reads a time in its own way. */
+    @Override
+    public int priority() {
+        return MINIMUM_PRIORITY;
+    }
+
     @Override
     public void customize(ObjectMapper json) {
         json.enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, DeserializationFeature.FAIL_ON_TRAILING_TOKENS,
