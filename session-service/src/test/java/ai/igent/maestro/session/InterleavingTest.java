@@ -59,7 +59,8 @@ class InterleavingTest {
         System.out.println("Interleavings: " + statistics);
         assertThat(statistics.of("schedules")).isEqualTo(SCHEDULES);
         assertThat(Stream.of("confirmed", "deactivations", "times up", "removals", "changes at an owner", "sessions ended",
-                "sessions expired", "confirmations of something outdated", "refused variable-conflict", "refused not-a-member")).as("all of it happened")
+                "sessions expired", "confirmations of something outdated", "refused variable-conflict", "refused not-a-member"))
+                .as("all of it happened")
                 .allMatch(what -> statistics.of(what) > 0);
     }
 

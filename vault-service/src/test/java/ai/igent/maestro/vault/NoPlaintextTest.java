@@ -128,7 +128,8 @@ class NoPlaintextTest {
     private void moved(String id) {
         for (String what : List.of("rotate", "rewrap", "reencrypt")) {
             String job = OPERATOR.request().post("/v1/admin/keys/" + what).then().statusCode(202).extract().path("id");
-            for (Instant end = Instant.now().plus(PATIENCE); !keep(OPERATOR.request().get("/v1/admin/jobs/" + job)).path("status").equals("done");)
+            for (Instant end = Instant.now().plus(PATIENCE); !keep(OPERATOR.request().get("/v1/admin/jobs/" + job)).path("status")
+                    .equals("done");)
                 assertThat(Instant.now()).isBefore(end);
         }
         user.request().post("/v1/secrets/" + id + "/reveal").then().statusCode(200);
@@ -138,7 +139,8 @@ class NoPlaintextTest {
     private void released(String id) {
         String grant = TestGrant.forSessionOf("canary-keeper").with(id, "user", "canary-keeper", 3).text();
         var injector = VaultApi.with(TestTokens.service("sandbox-injector"));
-        assertThat(canary.isIn(injector.post("/internal/v1/resolve", Map.of("grant", grant)).statusCode(200).extract().asString())).isTrue();
+        assertThat(canary.isIn(injector.post("/internal/v1/resolve", Map.of("grant", grant)).statusCode(200).extract().asString()))
+                .isTrue();
         keep(VaultApi.with(TestTokens.service("session-service")).post("/internal/v1/describe", Map.of("ids", List.of(id))).extract()
                 .response());
     }

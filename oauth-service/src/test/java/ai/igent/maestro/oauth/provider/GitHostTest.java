@@ -15,7 +15,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class GitHostTest {
     @ParameterizedTest
-    @CsvSource({"https://github.com/login/oauth/authorize, github.com", "https://GitLab.example.com:8443/oauth/authorize, gitlab.example.com:8443",
+    @CsvSource({"https://github.com/login/oauth/authorize, github.com",
+            "https://GitLab.example.com:8443/oauth/authorize, gitlab.example.com:8443",
             "https://gitlab.com:443/oauth/authorize, gitlab.com"})
     void isWherePeopleAuthorize(String address, String host) {
         assertThat(provider(ProviderKind.GITLAB, address).gitHost()).contains(host);
@@ -37,7 +38,8 @@ class GitHostTest {
     private static Provider provider(ProviderKind kind, String authorizeUrl) {
         ProviderEndpoints endpoints = new ProviderEndpoints(URI.create(authorizeUrl), URI.create("https://token.example"), Optional.empty(),
                 Optional.empty());
-        return new Provider(new ProviderKey("key"), "name", kind, Optional.empty(), endpoints, new IssuerCheck(Optional.empty(), false), List.of(),
+        return new Provider(new ProviderKey("key"), "name", kind, Optional.empty(), endpoints, new IssuerCheck(Optional.empty(), false),
+                List.of(),
                 Scopes.of(List.of()), Map.of(), new VariableName("TOKEN"));
     }
 }

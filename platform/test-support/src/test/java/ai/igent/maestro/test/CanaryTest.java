@@ -30,7 +30,8 @@ class CanaryTest {
         var awkward = Canary.awkward("aws");
         byte[] bytes = ("x" + awkward.text() + "y").getBytes(StandardCharsets.UTF_8);
 
-        for (String text : List.of(new ObjectMapper().writeValueAsString(awkward.text()), URLEncoder.encode(awkward.text(), StandardCharsets.UTF_8),
+        for (String text : List.of(new ObjectMapper().writeValueAsString(awkward.text()),
+                URLEncoder.encode(awkward.text(), StandardCharsets.UTF_8),
                 HexFormat.of().formatHex(bytes), Base64.getEncoder().encodeToString(bytes)))
             assertThat(awkward.isIn(text)).as(text).isTrue();
     }

@@ -71,7 +71,8 @@ class GitUses {
 
     private static Decision use(Decision.Release release, GitRule rule, Optional<String> host) {
         var account = release.secret().labels().account();
-        return host.map(known -> release.usableBy(new GitUse(known, rule.username(), account == null ? null : account.text()))).orElse(release);
+        return host.map(known -> release.usableBy(new GitUse(known, rule.username(), account == null ? null : account.text())))
+                .orElse(release);
     }
 
     private Uni<Optional<String>> host(GitRule rule, Secret secret) {

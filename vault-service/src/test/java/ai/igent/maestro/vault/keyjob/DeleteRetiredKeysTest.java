@@ -63,7 +63,8 @@ class DeleteRetiredKeysTest {
     }
 
     private void retiredThreeDaysAgo(String user) {
-        database.execute("update data_key set retired_at = now() - interval '3 days' where retired_at is not null and owner = ?", "user:" + user);
+        database.execute("update data_key set retired_at = now() - interval '3 days' where retired_at is not null and owner = ?",
+                "user:" + user);
     }
 
     private long keysOf(String user) {

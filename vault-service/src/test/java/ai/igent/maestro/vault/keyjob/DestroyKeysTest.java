@@ -103,7 +103,8 @@ class DestroyKeysTest {
     void aReplicaThatTakesOverDeletesTheRestAndTellsOfEachOnce() throws Throwable {
         var user = VaultApi.as("shredded-over");
         String lines = IntStream.range(0, 130).mapToObj(i -> "OVER_" + i + "=canary-" + i).collect(Collectors.joining("\n"));
-        List<String> ids = user.request().contentType("text/x-dotenv").body(lines).post("/v1/secrets/import").then().statusCode(200).extract()
+        List<String> ids = user.request().contentType("text/x-dotenv").body(lines).post("/v1/secrets/import").then().statusCode(200)
+                .extract()
                 .path("items.id");
         var job = new String[1];
         database.whileLocking("select 1 from secret where owner = 'user:shredded-over' order by id desc limit 1 for update", () -> {
@@ -115,7 +116,8 @@ class DestroyKeysTest {
         database.execute("update key_job set lease_until = null where id = ?", job[0]);
 
         assertThat(Operator.awaitEnd(job[0]).getLong("done")).isEqualTo(130);
-        assertThat(ids).allSatisfy(id -> assertThat(database.events("secrets.v1", id)).containsExactly("secret.registered", "secret.deleted"));
+        assertThat(ids)
+                .allSatisfy(id -> assertThat(database.events("secrets.v1", id)).containsExactly("secret.registered", "secret.deleted"));
     }
 
     @Test

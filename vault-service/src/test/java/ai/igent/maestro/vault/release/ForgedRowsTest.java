@@ -70,7 +70,8 @@ class ForgedRowsTest {
         reencrypt();
 
         assertThat(forged).allSatisfy(row -> assertThat(
-                database.column("select concat_ws(' ', id, data_key, mac) from secret where id = ?", row.split(" ")[0])).containsExactly(row));
+                database.column("select concat_ws(' ', id, data_key, mac) from secret where id = ?", row.split(" ")[0]))
+                .containsExactly(row));
         assertNeverReleased();
     }
 
@@ -187,7 +188,8 @@ class ForgedRowsTest {
 
     private void assertNeverReleased() {
         for (long epoch = 1; epoch <= 4; epoch++)
-            VaultApi.with(TestTokens.service("sandbox-injector")).post("/internal/v1/resolve", Map.of("grant", TestGrant.forSessionOf(OWNER).with(id, "user", OWNER, epoch).text()))
+            VaultApi.with(TestTokens.service("sandbox-injector"))
+                    .post("/internal/v1/resolve", Map.of("grant", TestGrant.forSessionOf(OWNER).with(id, "user", OWNER, epoch).text()))
                     .statusCode(200).body("values", empty());
         user.request().post("/v1/secrets/" + id + "/reveal").then().statusCode(409);
     }

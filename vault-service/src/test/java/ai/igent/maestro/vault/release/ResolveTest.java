@@ -57,7 +57,8 @@ class ResolveTest {
 
     @Test
     void tellsWhereGitMayUseATokenAndNothingOfWhatIsNotForGit() {
-        String token = user.register(Map.of("name", "GITHUB_TOKEN", "value", "canary-git", "integration", "github", "account", "git_" + ++names));
+        String token = user
+                .register(Map.of("name", "GITHUB_TOKEN", "value", "canary-git", "integration", "github", "account", "git_" + ++names));
 
         resolve(grant().with(token)).body("values[0].git.host", equalTo("github.com"))
                 .body("values[0].git.username", equalTo("x-access-token")).body("values[0].git.account", equalTo("git_" + names));
@@ -70,7 +71,8 @@ class ResolveTest {
         String token = user.register(with(set, Map.of("name", "GITLAB_TOKEN", "value", "canary-git")));
         resolve(grant().with(token)).body("values[0].git.host", equalTo("gitlab.com")).body("values[0].git.username", equalTo("oauth2"));
 
-        String address = user.register(with(set, Map.of("name", "GITLAB_URL", "value", "https://Git.example.com:8443/x", "kind", "variable")));
+        String address = user
+                .register(with(set, Map.of("name", "GITLAB_URL", "value", "https://Git.example.com:8443/x", "kind", "variable")));
 
         resolve(grant().with(token)).body("values[0].git.host", equalTo("git.example.com:8443"));
         user.changeValue(address, "http://git.example.com");

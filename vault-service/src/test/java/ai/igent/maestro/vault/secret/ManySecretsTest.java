@@ -33,7 +33,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ManySecretsTest {
     private static final String BIG = "scale-0";
-    private static final Pattern WALK = Pattern.compile("Seq Scan on (secret|secret_version|data_key)\\b|using secret_pkey on secret\\b(?!.*\\n *Index Cond)");
+    private static final Pattern WALK = Pattern
+            .compile("Seq Scan on (secret|secret_version|data_key)\\b|using secret_pkey on secret\\b(?!.*\\n *Index Cond)");
 
     private final VaultApi big = VaultApi.as(BIG);
     private final VaultApi member = VaultApi.with(
@@ -57,13 +58,14 @@ class ManySecretsTest {
                 insert into data_key (id, owner, key_version, ciphertext, created_at)
                 select gen_random_uuid(), case when i in (2, 3) then 'organization:' else 'user:' end || 'scale-' || i, 1, 'none', now()
                 from generate_series(0, 1000) i""");
-        database.execute("""
-                insert into secret (id, owner, name, variable, kind, description, tags, version, epoch, sequence, status, leaked_version, findings, data_key,
-                    mac, value_changed_at, created_at, updated_at)
-                select 'sec_' || lpad(to_hex(i), 32, '0'), k.owner, 'NAME_' || i, 'VARIABLE_' || i, 'env', '', '{}', 1, 1, 1, 'active', 0, '{}', k.id,
-                    decode(repeat('00', 32), 'hex'), now(), now(), now()
-                from generate_series(1, 200000) i
-                join data_key k on substring(k.owner from 'scale-(.*)') = (case when i % 4 = 0 then 0 else i % 1001 end)::text""");
+        database.execute(
+                """
+                        insert into secret (id, owner, name, variable, kind, description, tags, version, epoch, sequence, status, leaked_version, findings, data_key,
+                            mac, value_changed_at, created_at, updated_at)
+                        select 'sec_' || lpad(to_hex(i), 32, '0'), k.owner, 'NAME_' || i, 'VARIABLE_' || i, 'env', '', '{}', 1, 1, 1, 'active', 0, '{}', k.id,
+                            decode(repeat('00', 32), 'hex'), now(), now(), now()
+                        from generate_series(1, 200000) i
+                        join data_key k on substring(k.owner from 'scale-(.*)') = (case when i % 4 = 0 then 0 else i % 1001 end)::text""");
         database.execute("""
                 insert into secret_version (secret, number, data_key, sealed, digest, created_by, created_at)
                 select id, 1, data_key, 'x', 'x', 'user:x', now() from secret where owner like '%:scale-%'""");
@@ -79,7 +81,8 @@ class ManySecretsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "limit=200", "query=nothing", "tag=x", "environment=production", "integration=aws", "account=WORK", "kind=file",
+    @ValueSource(strings = {"", "limit=200", "query=nothing", "tag=x", "environment=production", "integration=aws", "account=WORK",
+            "kind=file",
             "status=deleted", "status=expired", "status=compromised", "status=active", "query=NAME&environment=staging&tag=x"})
     void everyListKeepsToItsOwners(String filter) {
         assertBounded(() -> big.get("/v1/secrets?" + filter).statusCode(200));
@@ -97,7 +100,8 @@ class ManySecretsTest {
     void aWholeLifeOfASecretIsBounded() {
         var user = VaultApi.as("scale-life");
         assertBounded(() -> {
-            String id = user.request().header("Idempotency-Key", "scale").body(Map.of("name", "A", "value", "canary-scale")).post("/v1/secrets")
+            String id = user.request().header("Idempotency-Key", "scale").body(Map.of("name", "A", "value", "canary-scale"))
+                    .post("/v1/secrets")
                     .then().statusCode(201).extract().path("id");
             String path = "/v1/secrets/" + id;
             user.changeValue(id, "canary-scale-2");
@@ -106,7 +110,8 @@ class ManySecretsTest {
             user.request().post(path + "/versions/1/restore").then().statusCode(200);
             user.request().post(path + "/reveal").then().statusCode(200);
             user.request().post(path + "/report-leak").then().statusCode(200);
-            user.request().contentType("text/x-dotenv").body("A=canary-scale-4\nB=canary-scale-5").post("/v1/secrets/import?overwrite=true").then()
+            user.request().contentType("text/x-dotenv").body("A=canary-scale-4\nB=canary-scale-5").post("/v1/secrets/import?overwrite=true")
+                    .then()
                     .statusCode(200);
             user.delete(path).statusCode(204);
             user.request().post(path + "/undelete").then().statusCode(200);
