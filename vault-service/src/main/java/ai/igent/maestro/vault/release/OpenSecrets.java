@@ -52,9 +52,11 @@ class OpenSecrets {
                 .orElseGet(() -> new Judged(item, null, Optional.of(Refusal.NOT_FOUND)));
     }
 
-    /** What becomes of those that are entitled to, by their ids; the ones under the same key together. */
+    /** What becomes of those that are entitled to, by their ids; the ones under the same key together, and one that is named twice once. */
     private Uni<Map<String, Decision>> opened(List<Judged> judged) {
-        Map<KeyUse, List<Judged>> byKey = judged.stream().filter(Judged::isEntitled).collect(Collectors.groupingBy(Judged::key));
+        Map<String, Judged> entitled = judged.stream().filter(Judged::isEntitled)
+                .collect(Collectors.toMap(one -> one.item().id(), Function.identity(), (first, again) -> first));
+        Map<KeyUse, List<Judged>> byKey = entitled.values().stream().collect(Collectors.groupingBy(Judged::key));
         return Multi.createFrom().iterable(byKey.entrySet())
                 .onItem().transformToUniAndConcatenate(use -> open(use.getKey(), use.getValue()))
                 .onItem().<Decision>disjoint()

@@ -81,7 +81,7 @@ class ManySecretsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "limit=200", "query=nothing", "tag=x", "environment=production", "integration=aws", "account=WORK",
+    @ValueSource(strings = {"limit=1", "limit=200", "query=nothing", "tag=x", "environment=production", "integration=aws", "account=WORK",
             "kind=file",
             "status=deleted", "status=expired", "status=compromised", "status=active", "query=NAME&environment=staging&tag=x"})
     void everyListKeepsToItsOwners(String filter) {
