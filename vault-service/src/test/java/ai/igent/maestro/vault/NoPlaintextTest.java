@@ -97,7 +97,7 @@ class NoPlaintextTest {
     private void refused() {
         for (Object body : List.of(Map.of("name", "KEPT", "value", canary.text()), Map.of("name", canary.text() + "!", "value", "x"),
                 Map.of("name", "A", "value", List.of(canary.text())), Map.of("name", "A", "value", "x", "kind", canary.text()),
-                Map.of("name", "A", "value", "x", "expiresAt", canary.text()),
+                Map.of("name", "A", "value", "x", "expiresAt", canary.text()), Map.of(canary.text(), "x"), Map.of(canary.core(), "x"),
                 "{\"name\":\"A\",\"value\":\"" + canary.text(), "{\"name\":\"A\",\"value\":" + canary.text() + "}"))
             keep(user.post("/v1/secrets", body).extract().response());
         keep(user.request().header("Idempotency-Key", "kept").body(Map.of("name", "OTHER", "value", canary.text())).post("/v1/secrets"));

@@ -31,6 +31,12 @@ class ProblemTest {
     }
 
     @Test
+    void doesNotRepeatAFieldThatLooksLikeNoName() {
+        post("{\"text\":\"a\",\"number\":1,\"AKIAIOSFODNN7EXAMPLE\":2}").statusCode(422).body("code", is("unknown-field")).body(
+                not(containsString("AKIA")));
+    }
+
+    @Test
     void namesAFieldOfTheWrongType() {
         post("{\"text\":5,\"number\":1}").statusCode(422).body("errors[0].field", is("text")).body("errors[0].code", is("wrong-type"));
         post("{\"text\":\"a\",\"number\":\"1\"}").statusCode(422).body("errors[0].field", is("number"));

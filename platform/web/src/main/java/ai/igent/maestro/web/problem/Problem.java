@@ -3,6 +3,7 @@ package ai.igent.maestro.web.problem;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * An RFC 9457 problem before it is written. {@code code} is stable and what programs switch on; {@code detail} is one sentence for people.
@@ -13,6 +14,8 @@ import java.util.Map;
 public record Problem(int status, String code, String title, String detail, List<FieldError> errors, Duration retryAfter,
         Map<String, Object> extensions) {
     private static final Duration A_MOMENT = Duration.ofSeconds(2);
+    private static final Pattern LIKE_A_NAME = Pattern.compile("(?:[A-Za-z_]{1,40}|\\[\\d{1,6}])(?:\\.(?:[A-Za-z_]{1,40}|\\[\\d{1,6}]))*");
+    private static final String NOT_REPEATED = "(not repeated)";
 
     public Problem {
         errors = List.copyOf(errors);
@@ -81,9 +84,12 @@ public record Problem(int status, String code, String title, String detail, List
         return invalid(List.of(new FieldError(field, code, detail)));
     }
 
+    /** Repeats {@code field} only when it can be a name mistyped: a caller may have put a value where a name belongs. */
     public static Problem unknownField(String field) {
         return new Problem(422, "unknown-field", "Unknown field", "The request has a field this resource does not know.",
-                List.of(new FieldError(field, "unknown-field", "no such field")), null, Map.of());
+                List.of(new FieldError(LIKE_A_NAME.matcher(field).matches() ? field : NOT_REPEATED, "unknown-field", "no such field")),
+                null,
+                Map.of());
     }
 
     public static Problem tooMany(Duration retryAfter, String detail) {
