@@ -21,7 +21,7 @@ class OwnerKeysTest {
     @Test
     void manyFirstSecretsAtOnceShareOneKey() throws Exception {
         var user = VaultApi.as("first-timer");
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+        try (var threads = Executors.newCachedThreadPool()) {
             var registrations = threads.invokeAll(IntStream.range(0, 16)
                     .<Callable<String>>mapToObj(i -> () -> user.register("FIRST_" + i, "canary-" + i)).toList());
             for (var registration : registrations)

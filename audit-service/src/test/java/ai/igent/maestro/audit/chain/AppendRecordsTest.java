@@ -87,7 +87,7 @@ class AppendRecordsTest {
     void writersOfOneChainWaitForEachOther() {
         var shared = IntStream.range(0, 20).mapToObj(each -> Records.release("alice").made()).toList();
         var appends = new ArrayList<CompletableFuture<Void>>();
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+        try (var threads = Executors.newCachedThreadPool()) {
             for (int writer = 0; writer < 8; writer++)
                 appends.add(CompletableFuture.runAsync(() -> trail.append(PARTITION + 1, shared.toArray(AuditRecord[]::new)), threads));
         }

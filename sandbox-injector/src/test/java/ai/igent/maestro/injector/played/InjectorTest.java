@@ -46,7 +46,7 @@ public abstract class InjectorTest {
 
     /** On a thread of its own, however few processors there are. */
     protected static <T> CompletableFuture<T> inBackground(Supplier<T> work) {
-        return CompletableFuture.supplyAsync(work, task -> Thread.ofVirtual().start(task));
+        return CompletableFuture.supplyAsync(work, task -> Thread.ofPlatform().daemon().start(task));
     }
 
     protected static String path(PlayedSession session, String what) {

@@ -205,7 +205,7 @@ class ReencryptTest {
         var user = VaultApi.as("busy");
         List<String> ids = IntStream.range(0, 12).mapToObj(i -> user.register("BUSY_" + i, "canary-" + i + "-0")).toList();
         var over = new AtomicBoolean();
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+        try (var threads = Executors.newCachedThreadPool()) {
             var changes = IntStream.range(0, 4).mapToObj(worker -> threads.submit(changing(user, ids, worker, over))).toList();
             reencryptOften(over);
             for (var change : changes)

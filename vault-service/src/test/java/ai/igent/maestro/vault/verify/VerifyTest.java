@@ -121,7 +121,7 @@ class VerifyTest {
             await(refused);
             PlayedProviders.answer(exchange, 200, GOOD, Map.of());
         });
-        var first = Thread.ofVirtual().start(() -> verify(user).statusCode(200));
+        var first = Thread.ofPlatform().start(() -> verify(user).statusCode(200));
         await(asked);
         verify(user).statusCode(429);
         refused.countDown();
