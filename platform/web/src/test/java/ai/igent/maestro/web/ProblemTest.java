@@ -74,6 +74,14 @@ class ProblemTest {
                 .contains("length-required");
     }
 
+    /** More than any buffer on the way holds. */
+    @Test
+    void whoeverSendsALongBodyToItsEndStillGetsTheRefusal() throws IOException {
+        int length = 20_000_000;
+        assertThat(raw("POST /v1/edge/users HTTP/1.1\r\nHost: a\r\nContent-Length: " + length + "\r\n\r\n" + "x".repeat(length)))
+                .startsWith("HTTP/1.1 413").contains("too-large");
+    }
+
     @Test
     void refusesOtherMediaTypesAndMethods() {
         given().auth().oauth2(TestTokens.user("alice")).contentType("text/plain").body("x").post("/v1/edge/users").then().statusCode(415)

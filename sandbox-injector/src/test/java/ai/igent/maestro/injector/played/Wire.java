@@ -9,6 +9,7 @@ import java.util.Base64;
 import java.util.concurrent.Executors;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
@@ -16,7 +17,9 @@ import com.sun.net.httpserver.HttpServer;
 
 /** HTTP and JSON for the played services: a loopback port that answers the injector's own identity only. */
 final class Wire {
-    static final ObjectMapper JSON = new ObjectMapper().registerModule(new JavaTimeModule());
+    /** Writes times as the services do. */
+    static final ObjectMapper JSON = new ObjectMapper().registerModule(new JavaTimeModule())
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
 
     private Wire() {}
 

@@ -39,7 +39,7 @@ class DecideImport {
         SecretSeal seal = seals.of(known);
         if (!seal.isGenuine(known)) return decided(tampered(wanted), wanted, known);
         return secrets.pastValues(known, Long.MAX_VALUE)
-                .map(past -> past.size() == known.version() ? compare(wanted, known, past, seal, overwrite) : tampered(wanted))
+                .map(past -> PastValue.areThoseOf(known, past) ? compare(wanted, known, past, seal, overwrite) : tampered(wanted))
                 .map(line -> new Decided(line, wanted, known));
     }
 

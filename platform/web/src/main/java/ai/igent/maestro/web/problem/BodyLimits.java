@@ -12,8 +12,8 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 
 /**
- * Which bodies are read at all: none that is packed, and none without or with too great a length. Streamed ones are those whose resource reads them piece by piece and never whole: they may come without a length, and
- * only the server's own limit applies to them.
+ * Which bodies are read at all: none that is packed, and none without or with too great a length. Streamed ones are those whose resource reads them
+ * piece by piece and never whole: they may come without a length, and only the server's own limit applies to them.
  */
 @Singleton
 class BodyLimits {

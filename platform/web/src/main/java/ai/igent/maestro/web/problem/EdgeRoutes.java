@@ -8,14 +8,13 @@ import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import io.vertx.core.http.HttpHeaders;
-import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 
 /**
- * First and last in the line of routes: refuses bodies that are packed, or without or with too great a length, before anything reads them, and gives problem+json to
- * failures that never reach a resource method (authentication, path policies, body limits, other routes).
+ * First and last in the line of routes: refuses bodies that are packed, or without or with too great a length, before anything reads them, and
+ * gives problem+json to failures that never reach a resource method (authentication, path policies, body limits, other routes).
  */
 @Singleton
 class EdgeRoutes {
@@ -25,18 +24,19 @@ class EdgeRoutes {
     }
 
     private static void admit(RoutingContext request, BodyLimits limits) {
-        if (limits.isStreamed(request.request())) request.addEndHandler(done -> closeUnlessRead(request.request()));
+        if (limits.isStreamed(request.request())) request.addEndHandler(done -> closeUnlessRead(request));
         limits.objection(request.request()).ifPresentOrElse(problem -> refuse(request, problem), request::next);
     }
 
     /** What is answered before its body was read leaves a connection that cannot serve another request. */
-    private static void closeUnlessRead(HttpServerRequest request) {
-        if (!request.isEnded()) request.connection().close();
+    private static void closeUnlessRead(RoutingContext request) {
+        if (!request.request().isEnded()) LingeringClose.of(request.request(), request.vertx());
     }
 
     /** The body stays unread, so the connection cannot serve another request. */
     private static void refuse(RoutingContext request, Problem problem) {
-        request.response().putHeader(HttpHeaders.CONNECTION, "close").endHandler(sent -> request.request().connection().close());
+        request.response().putHeader(HttpHeaders.CONNECTION, "close")
+                .endHandler(sent -> LingeringClose.of(request.request(), request.vertx()));
         write(request, problem);
     }
 
