@@ -28,7 +28,7 @@ class KeyJobProgress {
         return jobs.requireHeld(held)
                 .invoke(progress)
                 .invoke(row -> row.renew(clock.instant().plus(config.lease())))
-                .chain(jobs::flush);
+                .chain(jobs::write);
     }
 
     /** Inside a transaction: these could not be done. */

@@ -56,6 +56,11 @@ class KeyJobRepository implements PanacheRepositoryBase<KeyJob, String> {
         });
     }
 
+    /** Inside a transaction: what was changed is in the database from here on. */
+    Uni<Void> write() {
+        return flush();
+    }
+
     /** Inside a transaction. */
     Uni<Void> add(List<LeftBehind> left) {
         return getSession().chain(session -> session.persistAll(left.toArray()));
