@@ -7,14 +7,12 @@ import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import org.jboss.logging.Logger;
-
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 
+import ai.igent.maestro.database.Statements;
 import ai.igent.maestro.vocabulary.SecretId;
 import ai.igent.maestro.web.identity.Caller;
 
@@ -24,21 +22,19 @@ import ai.igent.maestro.web.identity.Caller;
  */
 @ApplicationScoped
 class SecretViewRepository {
-    /** Where one looks for the statements of this service, whoever sends them. Parameters are not written there. */
-    private static final Logger SQL = Logger.getLogger("org.hibernate.SQL");
     private static final String ONE = "select " + ViewRow.COLUMNS + ", s.sequence from secret s where s.id = $1";
 
-    private final Pool database;
+    private final Statements statements;
     private final Clock clock;
 
-    SecretViewRepository(Pool database, Clock clock) {
-        this.database = database;
+    SecretViewRepository(Statements statements, Clock clock) {
+        this.statements = statements;
         this.clock = clock;
     }
 
     /** The secret, if the person may see it; else {@link SecretFailure.NotFound}. */
     Uni<TaggedView> require(SecretId id, Caller.Person person) {
-        return read(ONE, Tuple.of(id.text())).map(found -> visible(found, person));
+        return statements.execute(ONE, Tuple.of(id.text())).map(found -> visible(found, person));
     }
 
     private TaggedView visible(RowSet<Row> found, Caller.Person person) {
@@ -51,17 +47,12 @@ class SecretViewRepository {
     }
 
     Uni<List<SecretView>> matching(SecretQuery query, Instant now) {
-        return read(query.sql(ViewRow.COLUMNS), query.parameters()).map(found -> views(found, now));
+        return statements.execute(query.sql(ViewRow.COLUMNS), query.parameters()).map(found -> views(found, now));
     }
 
     private static List<SecretView> views(RowSet<Row> found, Instant now) {
         List<SecretView> views = new ArrayList<>(found.size());
         found.forEach(row -> views.add(ViewRow.read(row, now)));
         return views;
-    }
-
-    private Uni<RowSet<Row>> read(String statement, Tuple parameters) {
-        SQL.debug(statement);
-        return database.preparedQuery(statement).execute(parameters);
     }
 }

@@ -4,8 +4,8 @@ import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import io.quarkus.oidc.AccessTokenCredential;
 import io.quarkus.oidc.runtime.OidcUtils;
+import io.quarkus.security.credential.TokenCredential;
 import io.quarkus.security.identity.IdentityProviderManager;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.identity.request.AuthenticationRequest;
@@ -60,7 +60,7 @@ class KnownTokens implements HttpAuthenticationMechanism {
         return QuarkusSecurityIdentity.builder()
                 .setPrincipal(known.claims())
                 .addRoles(granted.to(known.tenant(), known.claims(), known.claimedRoles()))
-                .addCredential(new AccessTokenCredential(token))
+                .addCredential(new TokenCredential(token, "bearer"))
                 .addAttribute(OidcUtils.TENANT_ID_ATTRIBUTE, known.tenant())
                 .addAttribute(HttpSecurityUtils.ROUTING_CONTEXT_ATTRIBUTE, request)
                 .build();
