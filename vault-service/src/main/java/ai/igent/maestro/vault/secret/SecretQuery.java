@@ -1,12 +1,12 @@
 package ai.igent.maestro.vault.secret;
 
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.stream.Collectors;
+
+import io.vertx.mutiny.sqlclient.Tuple;
 
 import ai.igent.maestro.vocabulary.Owner;
 import ai.igent.maestro.vocabulary.SecretId;
@@ -16,28 +16,32 @@ import ai.igent.maestro.vocabulary.SecretId;
  * the database may prefer to walk over everybody's secrets in the order of their ids.
  */
 final class SecretQuery {
-    private static final String PAGE = """
-            select s.* from unnest(string_to_array(cast(:owners as text), chr(10))) as o (owner)
-            cross join lateral (select * from secret where secret.owner = o.owner and %s order by id desc limit :count) s
-            order by s.id desc limit :count""";
+    private static final String OF_ONE = """
+            select %1$s from secret s where s.owner = ($1::text[])[1] and %2$s order by s.id desc limit $2""";
+    private static final String OF_SEVERAL = """
+            select %1$s from unnest($1::text[]) as o (owner)
+            cross join lateral (select * from secret s where s.owner = o.owner and %2$s order by s.id desc limit $2) s
+            order by s.id desc limit $2""";
 
     private static final String TEXT = """
-            (lower(description) like :text escape '\\' or lower(name) like :text escape '\\' or lower(variable) like :text escape '\\'
-            or lower(account) like :text escape '\\' or lower(integration) like :text escape '\\')""";
+            (lower(description) like %1$s escape '\\' or lower(name) like %1$s escape '\\' or lower(variable) like %1$s escape '\\'
+            or lower(account) like %1$s escape '\\' or lower(integration) like %1$s escape '\\')""";
 
+    private final String shape;
     private final List<String> conditions = new ArrayList<>();
-    private final Map<String, Object> parameters = new HashMap<>();
+    private final List<Object> parameters = new ArrayList<>();
 
     SecretQuery(List<Owner> owners, SecretFilter filter, SecretId after, int limit, Instant now) {
-        parameters.put("owners", owners.stream().map(Owner::text).collect(Collectors.joining("\n")));
-        parameters.put("count", limit + 1);
-        if (after != null) add("id < :after", "after", after.text());
-        if (filter.query != null && !filter.query.isBlank()) add(TEXT, "text", anywhere(filter.query));
-        if (filter.tag != null) add("cast(:tag as varchar) = any (tags)", "tag", filter.tag);
-        if (filter.environment() != null) add("environment = :environment", "environment", filter.environment().text());
-        if (filter.integration != null) add("integration = :integration", "integration", filter.integration);
-        if (filter.account != null) add("account = :account", "account", filter.account);
-        if (filter.kind() != null) add("kind = :kind", "kind", filter.kind().text());
+        shape = owners.size() == 1 ? OF_ONE : OF_SEVERAL;
+        parameters.add(owners.stream().map(Owner::text).toArray(String[]::new));
+        parameters.add(limit + 1);
+        if (after != null) add("s.id < %s", after.text());
+        if (filter.query != null && !filter.query.isBlank()) add(TEXT, anywhere(filter.query));
+        if (filter.tag != null) add("%s::varchar = any (tags)", filter.tag);
+        if (filter.environment() != null) add("environment = %s", filter.environment().text());
+        if (filter.integration != null) add("integration = %s", filter.integration);
+        if (filter.account != null) add("account = %s", filter.account);
+        if (filter.kind() != null) add("kind = %s", filter.kind().text());
         addStatus(filter.status(), now);
     }
 
@@ -46,21 +50,22 @@ final class SecretQuery {
         switch (status) {
             case null -> conditions.add("deleted_at is null");
             case DELETED -> conditions.add("deleted_at is not null");
-            case COMPROMISED -> add("status = :status", "status", status.text());
+            case COMPROMISED -> add("status = %s", status.text());
             case ACTIVE -> {
-                add("status = :status", "status", status.text());
-                add("(expires_at is null or expires_at > :now)", "now", now);
+                add("status = %s", status.text());
+                add("(expires_at is null or expires_at > %s)", now.atOffset(ZoneOffset.UTC));
             }
             case EXPIRED -> {
-                add("status = :status", "status", Status.ACTIVE.text());
-                add("expires_at <= :now", "now", now);
+                add("status = %s", Status.ACTIVE.text());
+                add("expires_at <= %s", now.atOffset(ZoneOffset.UTC));
             }
         }
     }
 
-    private void add(String condition, String parameter, Object value) {
-        conditions.add(condition);
-        parameters.put(parameter, value);
+    /** {@code condition} has a place for the parameter. */
+    private void add(String condition, Object parameter) {
+        parameters.add(parameter);
+        conditions.add(condition.formatted("$" + parameters.size()));
     }
 
     private static String anywhere(String text) {
@@ -68,11 +73,11 @@ final class SecretQuery {
     }
 
     /** One more than the limit, which tells whether there is a next page. */
-    String sql() {
-        return PAGE.formatted(String.join(" and ", conditions));
+    String sql(String columns) {
+        return shape.formatted(columns, String.join(" and ", conditions));
     }
 
-    Map<String, Object> parameters() {
-        return parameters;
+    Tuple parameters() {
+        return Tuple.from(parameters);
     }
 }

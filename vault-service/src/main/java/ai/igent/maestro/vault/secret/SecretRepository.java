@@ -126,15 +126,6 @@ public class SecretRepository implements PanacheRepositoryBase<Secret, String> {
                 && constraints.contains(violation.getConstraintName());
     }
 
-    @WithSession
-    Uni<List<Secret>> matching(SecretQuery query) {
-        return getSession().chain(session -> {
-            var page = session.createNativeQuery(query.sql(), Secret.class);
-            query.parameters().forEach(page::setParameter);
-            return page.getResultList();
-        });
-    }
-
     /** Newest first, below {@code before}. */
     @WithSession
     Uni<List<SecretVersion>> versions(SecretId id, long before, int count) {

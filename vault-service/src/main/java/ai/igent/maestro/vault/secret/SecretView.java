@@ -15,11 +15,16 @@ record SecretView(SecretId id, SecretName name, VariableName variable, SecretKin
         Environment environment, String integration, Account account, String hint, Owner owner, long version, Status status,
         List<Warning> warnings,
         Instant expiresAt, Duration rotateEvery, Instant rotationDueAt, Instant createdAt, Instant updatedAt) {
-    static SecretView of(Secret secret, String hint, Instant now) {
+    static SecretView of(Secret secret, Instant now) {
         Labels labels = secret.labels();
         return new SecretView(secret.id(), labels.name(), labels.variable(), labels.kind(), labels.description(), labels.tags(),
-                labels.environment(), labels.integration(), labels.account(), hint, secret.owner(), secret.version(), secret.status(now),
+                labels.environment(), labels.integration(), labels.account(), null, secret.owner(), secret.version(), secret.status(now),
                 Warning.of(secret, now), labels.expiresAt(), labels.rotateEvery(), secret.rotationDueAt().orElse(null), secret.createdAt,
                 secret.updatedAt);
+    }
+
+    SecretView withHint(String shown) {
+        return new SecretView(id, name, variable, kind, description, tags, environment, integration, account, shown, owner, version, status,
+                warnings, expiresAt, rotateEvery, rotationDueAt, createdAt, updatedAt);
     }
 }
