@@ -1,15 +1,14 @@
 package ai.igent.maestro.outbox;
 
 import java.time.Clock;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
 
 import ai.igent.maestro.contracts.event.MaestroEvent;
 import ai.igent.maestro.database.Change;
@@ -19,16 +18,14 @@ import ai.igent.maestro.vocabulary.EventId;
 import ai.igent.maestro.vocabulary.IdSource;
 
 /**
- * Commits events in one statement: those that tell of no change in this database, such as the record of something that is about to leave, many of them,
- * of many callers; and those of changes that are one statement themselves. What tells of any other change belongs into the change's own transaction:
+ * Events of statements that are written by hand: many of them, of many callers, in one statement. Who changes something through entities uses
  * {@link Outbox}.
+ *
+ * <p>Nobody waits for these events as people wait for a change, and there are many of them, so they are sent in company: within the relay's
+ * {@code gather-for}.
  */
 @ApplicationScoped
 public class CommitEvents {
-    private static final String INSERT = """
-            insert into outbox_message (event_id, topic, key, type, subject, sequence, time, traceparent, data)
-            select * from unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[], $6::bigint[], $7::timestamptz[], $8::text[], $9::text[])""";
-
     private final Statements statements;
     private final IdSource ids;
     private final Clock clock;
@@ -46,31 +43,27 @@ public class CommitEvents {
         return new PreparedEvent(OutboxRow.of(EventId.of(ids.next()), event, clock.instant(), TraceParent.current()));
     }
 
-    /** Once this has succeeded all of them are committed, in this order; if it fails, none is. */
+    /**
+     * Commits events that tell of no change in this database, such as the record of something that is about to leave. Once this has succeeded all of
+     * them are committed, in this order; if it fails, none is.
+     */
     public Uni<Void> of(List<PreparedEvent> events) {
-        return events.isEmpty() ? Uni.createFrom().voidItem() : with(List.of(), events);
+        if (events.isEmpty()) return Uni.createFrom().voidItem();
+        return with(List.of(), events);
     }
 
-    /** Once this has succeeded, the changes are committed with the events that tell of them; if it fails, nothing is. */
+    /** Commits {@code changes} with the events that tell of them, of which there is at least one, in one statement. If it fails, nothing is stored. */
     public Uni<Void> with(List<Change> changes, List<PreparedEvent> events) {
         List<Change> all = new ArrayList<>(changes);
-        all.add(new Change(INSERT, columns(events.stream().map(PreparedEvent::row).toList())));
-        return statements.commit(all).invoke(relay::ring);
+        all.add(new Change(OutboxInsert.STATEMENT, OutboxInsert.parameters(events)));
+        return statements.commit(all).invoke(relay::ringSoon);
     }
 
-    private static List<Object> columns(List<OutboxRow> rows) {
-        return List.of(
-                texts(rows, row -> row.eventId().text()), texts(rows, OutboxRow::topic), texts(rows, OutboxRow::key),
-                texts(rows, OutboxRow::type), texts(rows, OutboxRow::subject), rows.stream().map(OutboxRow::sequence).toArray(Long[]::new),
-                rows.stream().map(row -> time(row)).toArray(OffsetDateTime[]::new), texts(rows, OutboxRow::traceparent),
-                texts(rows, OutboxRow::data));
-    }
-
-    private static OffsetDateTime time(OutboxRow row) {
-        return row.time().atOffset(ZoneOffset.UTC);
-    }
-
-    private static String[] texts(List<OutboxRow> rows, Function<OutboxRow, String> column) {
-        return rows.stream().map(column).toArray(String[]::new);
+    /** Appends events, in this order, to the transaction that {@code connection} is in: they are sent if it commits and never existed if it does not. */
+    public Uni<Void> within(SqlConnection connection, List<PreparedEvent> events) {
+        if (events.isEmpty()) return Uni.createFrom().voidItem();
+        return connection.preparedQuery(OutboxInsert.STATEMENT).execute(Tuple.from(OutboxInsert.parameters(events)))
+                .invoke(() -> connection.getDelegate().transaction().completion().onSuccess(committed -> relay.ringSoon()))
+                .replaceWithVoid();
     }
 }

@@ -5,7 +5,7 @@ import java.time.Duration;
 /**
  * How thoroughly is measured.
  *
- * @param first how long the suite is under load before anything counts: a JVM needs a minute to show its speed
+ * @param first how long each JVM is under load before anything counts: it needs a minute to show its speed
  * @param warmUp before each measurement
  * @param measure each measurement
  * @param sandboxes how many sessions with active secrets take part
