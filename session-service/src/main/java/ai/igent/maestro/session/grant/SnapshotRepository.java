@@ -97,7 +97,7 @@ class SnapshotRepository {
         var candidate = new CandidateId(row.getString("candidate_id"));
         return new GrantItem(candidate.text(), candidate.source(), Owner.parse(row.getString("owner")), row.getLong("epoch"),
                 new VariableName(row.getString("variable")), SecretKind.parse(row.getString("kind")),
-                DeliveryMode.parse(row.getString("mode")));
+                DeliveryMode.parse(row.getString("mode")), time(row, "active_until"));
     }
 
     private static Instant time(Row row, String column) {
