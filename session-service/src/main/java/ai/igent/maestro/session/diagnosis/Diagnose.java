@@ -8,7 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import io.smallrye.mutiny.Uni;
 
-import ai.igent.maestro.session.activity.ActivityRepository;
+import ai.igent.maestro.session.activity.SeeActivity;
 import ai.igent.maestro.session.candidate.CandidateFailure;
 import ai.igent.maestro.session.candidate.Candidates;
 import ai.igent.maestro.session.report.BundleFailureRepository;
@@ -19,14 +19,14 @@ import ai.igent.maestro.web.identity.Caller;
 /** Gathers what is known, one question after the other, and examines it. */
 @ApplicationScoped
 class Diagnose {
-    private final ActivityRepository activities;
+    private final SeeActivity activities;
     private final Candidates candidates;
     private final WaitingRequests waiting;
     private final PastRepository past;
     private final BundleFailureRepository failures;
     private final Clock clock;
 
-    Diagnose(ActivityRepository activities, Candidates candidates, WaitingRequests waiting, PastRepository past,
+    Diagnose(SeeActivity activities, Candidates candidates, WaitingRequests waiting, PastRepository past,
             BundleFailureRepository failures, Clock clock) {
         this.activities = activities;
         this.candidates = candidates;

@@ -12,7 +12,7 @@ import io.smallrye.mutiny.Uni;
 
 import ai.igent.maestro.session.activation.Activation;
 import ai.igent.maestro.session.activity.Activity;
-import ai.igent.maestro.session.activity.ActivityRepository;
+import ai.igent.maestro.session.activity.SeeActivity;
 import ai.igent.maestro.session.candidate.Candidate;
 import ai.igent.maestro.session.candidate.CandidateId;
 import ai.igent.maestro.session.candidate.CandidatePage;
@@ -26,10 +26,10 @@ import ai.igent.maestro.web.identity.Caller;
  */
 @ApplicationScoped
 class ShowSecrets {
-    private final ActivityRepository activities;
+    private final SeeActivity activities;
     private final Candidates candidates;
 
-    ShowSecrets(ActivityRepository activities, Candidates candidates) {
+    ShowSecrets(SeeActivity activities, Candidates candidates) {
         this.activities = activities;
         this.candidates = candidates;
     }
