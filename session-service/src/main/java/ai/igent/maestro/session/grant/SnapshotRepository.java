@@ -37,6 +37,7 @@ class SnapshotRepository {
     private static final String READ = """
             select s.id, s.user_id, s.organization, s.status, s.revision, s.token_generation, s.expires_at, s.set_mac, s.set_mac_key,
                    a.candidate_id, a.owner, a.epoch, a.variable, a.kind, a.mode, a.active_until,
+                   a.name, a.integration, a.account, a.environment, a.confirmed_by, a.standing_consent_id, a.activated_at,
                    s.expires_at <= clock_timestamp() or coalesce(a.active_until <= clock_timestamp(), false) as due
             from session s left join activation a on a.session_id = s.id and a.ended_at is null
             where s.id = any($1) order by a.variable""";
@@ -82,8 +83,15 @@ class SnapshotRepository {
         return new SetStatement(session, first.getString("user_id"), first.getString("organization"), first.getLong("revision"),
                 active.stream()
                         .map(row -> new SetStatement.Thing(row.getString("candidate_id"), row.getString("owner"), row.getLong("epoch"),
-                                row.getString("variable"), row.getString("kind"), row.getString("mode"), time(row, "active_until")))
+                                row.getString("variable"), row.getString("kind"), row.getString("mode"), time(row, "active_until"),
+                                about(row)))
                         .toList());
+    }
+
+    private static SetStatement.About about(Row row) {
+        return new SetStatement.About(row.getString("name"), row.getString("integration"), row.getString("account"),
+                row.getString("environment"), row.getString("confirmed_by"), row.getString("standing_consent_id"),
+                time(row, "activated_at"));
     }
 
     private static ActiveNow activeNow(SessionId session, Row first, List<Row> active) {
@@ -97,7 +105,7 @@ class SnapshotRepository {
         var candidate = new CandidateId(row.getString("candidate_id"));
         return new GrantItem(candidate.text(), candidate.source(), Owner.parse(row.getString("owner")), row.getLong("epoch"),
                 new VariableName(row.getString("variable")), SecretKind.parse(row.getString("kind")),
-                DeliveryMode.parse(row.getString("mode")));
+                DeliveryMode.parse(row.getString("mode")), time(row, "active_until"));
     }
 
     private static Instant time(Row row, String column) {

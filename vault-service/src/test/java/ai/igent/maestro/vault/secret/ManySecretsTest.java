@@ -130,6 +130,20 @@ class ManySecretsTest {
     }
 
     @Test
+    void aPageOfWhatCouldBeActivatedReadsNoMoreThanItself() {
+        var session = VaultApi.with(TestTokens.service("session-service"));
+        var owners = List.of(Map.of("kind", "user", "id", BIG), Map.of("kind", "organization", "id", "scale-2"));
+        List<String> pages = statements(() -> {
+            session.post("/internal/v1/describe/page", Map.of("owners", owners, "limit", 51)).statusCode(200);
+            session.post("/internal/v1/describe/page", Map.of("owners", owners, "limit", 51, "filter", Map.of("query", "NAME_1"),
+                    "after", Map.of("name", "NAME_5", "id", "sec_" + "0".repeat(32)))).statusCode(200);
+        }).stream().filter(sql -> sql.contains("lateral")).toList();
+
+        assertThat(pages).hasSize(2)
+                .allSatisfy(sql -> assertThat(plan(sql)).contains("Index Scan using secret_owner_name").doesNotContainPattern(WALK));
+    }
+
+    @Test
     void oneSecretIsReadByOneStatement() {
         String id = VaultApi.as("scale-one").register("ONE", "canary-one");
         var reader = VaultApi.as("scale-one");

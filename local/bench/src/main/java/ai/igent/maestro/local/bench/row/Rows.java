@@ -11,6 +11,6 @@ public final class Rows {
     public static List<Row> all() {
         return List.of(new Bundles(), new Resolves(), new Reads(), new Confirmations(), new Masking(), new Phrases(), new GrantRate(),
                 new Creates(),
-                new AuditLog(), new Starts());
+                new AuditLog(), new KnownSessions(), new Starts());
     }
 }
