@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+
 import ai.igent.maestro.vocabulary.Environment;
 import ai.igent.maestro.vocabulary.Owner;
 import ai.igent.maestro.vocabulary.SecretId;
@@ -11,6 +13,7 @@ import ai.igent.maestro.vocabulary.SecretKind;
 import ai.igent.maestro.vocabulary.VariableName;
 
 /** A secret as its owner sees it; never a value. {@code hint} is what a secret of kind variable holds, which is not confidential; else null. */
+@JsonSerialize(using = SecretViewWriter.class)
 record SecretView(SecretId id, SecretName name, VariableName variable, SecretKind kind, String description, List<String> tags,
         Environment environment, String integration, Account account, String hint, Owner owner, long version, Status status,
         List<Warning> warnings,
