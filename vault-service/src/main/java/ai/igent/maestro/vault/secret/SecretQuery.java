@@ -12,30 +12,29 @@ import ai.igent.maestro.vocabulary.Owner;
 import ai.igent.maestro.vocabulary.SecretId;
 
 /**
- * A page of the secrets of some owners, newest first. Each owner is looked at by itself and for no more than a page: asked for several owners at once,
- * the database may prefer to walk over everybody's secrets in the order of their ids.
+ * A page of the secrets of some owners, newest first. Each owner is looked at by itself and for no more than a page, and as a range in the order of
+ * owners and ids: asked for several owners at once, or for what equals one, the database may prefer to walk over everybody's secrets in the order of
+ * their ids.
  */
 final class SecretQuery {
-    private static final String OF_ONE = """
-            select %1$s from secret s where s.owner = ($1::text[])[1] and %2$s order by s.id desc limit $2""";
-    private static final String OF_SEVERAL = """
+    private static final String PAGE = """
             select %1$s from unnest($1::text[]) as o (owner)
-            cross join lateral (select * from secret s where s.owner = o.owner and %2$s order by s.id desc limit $2) s
+            cross join lateral (select * from secret s where s.owner >= o.owner and %2$s order by s.owner desc, s.id desc limit $2) s
             order by s.id desc limit $2""";
 
     private static final String TEXT = """
             (lower(description) like %1$s escape '\\' or lower(name) like %1$s escape '\\' or lower(variable) like %1$s escape '\\'
             or lower(account) like %1$s escape '\\' or lower(integration) like %1$s escape '\\')""";
 
-    private final String shape;
     private final List<String> conditions = new ArrayList<>();
     private final List<Object> parameters = new ArrayList<>();
 
     SecretQuery(List<Owner> owners, SecretFilter filter, SecretId after, int limit, Instant now) {
-        shape = owners.size() == 1 ? OF_ONE : OF_SEVERAL;
         parameters.add(owners.stream().map(Owner::text).toArray(String[]::new));
         parameters.add(limit + 1);
-        if (after != null) add("s.id < %s", after.text());
+        if (after == null) conditions.add("s.owner <= o.owner");
+        else
+            add("(s.owner, s.id) < (o.owner, %s)", after.text());
         if (filter.query != null && !filter.query.isBlank()) add(TEXT, anywhere(filter.query));
         if (filter.tag != null) add("%s::varchar = any (tags)", filter.tag);
         if (filter.environment() != null) add("environment = %s", filter.environment().text());
@@ -74,7 +73,7 @@ final class SecretQuery {
 
     /** One more than the limit, which tells whether there is a next page. */
     String sql(String columns) {
-        return shape.formatted(columns, String.join(" and ", conditions));
+        return PAGE.formatted(columns, String.join(" and ", conditions));
     }
 
     Tuple parameters() {

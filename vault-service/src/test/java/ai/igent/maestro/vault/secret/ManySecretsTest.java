@@ -89,6 +89,21 @@ class ManySecretsTest {
         assertBounded(() -> member.get("/v1/secrets?" + filter).statusCode(200));
     }
 
+    /** An owner with few secrets beside one with many: from the end of everybody's to the first of theirs it is a long walk. */
+    @Test
+    void everyListKeepsToItsOwnersWhenThereAreOnlyTwo() {
+        database.execute("alter table secret alter column owner set (n_distinct = 2)");
+        database.execute("analyze secret");
+        try {
+            assertBounded(() -> big.get("/v1/secrets?limit=100").statusCode(200));
+            assertBounded(() -> member.get("/v1/secrets?limit=100").statusCode(200));
+            everyPageIsAsBounded();
+        } finally {
+            database.execute("alter table secret alter column owner reset (n_distinct)");
+            database.execute("analyze secret");
+        }
+    }
+
     @Test
     void everyPageIsAsBounded() {
         String next = member.get("/v1/secrets?limit=100").statusCode(200).extract().path("next");
