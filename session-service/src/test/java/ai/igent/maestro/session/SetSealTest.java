@@ -10,11 +10,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import ai.igent.maestro.session.activation.TimeUp;
 import ai.igent.maestro.test.Database;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
@@ -31,9 +29,6 @@ class SetSealTest {
 
     @Inject
     Database database;
-
-    @Inject
-    TimeUp timeUp;
 
     @BeforeEach
     void prepare() {
@@ -89,15 +84,6 @@ class SetSealTest {
         database.execute("update activation set name = 'HARMLESS' where session_id = ? and candidate_id = ?", session, key.id());
 
         SessionApi.user("carol").get("/v1/sessions/" + session + "/secrets").statusCode(404);
-        assertThat(database.records(session)).noneMatch(BROKEN::equals);
-    }
-
-    @Test
-    void whatIsOverByTheClockAloneStillFitsItsSeal() {
-        timeUp.of(session, List.of(key.id()));
-
-        SessionApi.user(user).get("/v1/sessions/" + session + "/secrets", "active", true).statusCode(200)
-                .body("items.id", contains(other.id()));
         assertThat(database.records(session)).noneMatch(BROKEN::equals);
     }
 

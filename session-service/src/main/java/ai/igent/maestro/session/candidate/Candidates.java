@@ -74,7 +74,7 @@ public class Candidates {
     }
 
     private static Uni<List<Candidate>> answered(Source source, Uni<List<Candidate>> answer) {
-        return answer.onFailure().transform(cause -> away(source, cause));
+        return answer.onFailure(cause -> !(cause instanceof CandidateFailure)).transform(cause -> away(source, cause));
     }
 
     private Descriptions serviceOf(Source source) {

@@ -49,7 +49,7 @@ class Diagnose {
     /** Names are looked for among everything, and all is asked of what was meant alone. That an owner service is away is part of the diagnosis. */
     private Uni<Facts> described(Facts facts, Asked asked) {
         return named(facts, asked).chain(named -> candidates.ofIds(asked.idsWith(named)).map(named::detailed))
-                .onFailure(CandidateFailure.class).recoverWithItem(facts::withoutOwners);
+                .onFailure(CandidateFailure.OwnerServiceAway.class).recoverWithItem(facts::withoutOwners);
     }
 
     private Uni<Facts> named(Facts facts, Asked asked) {

@@ -45,6 +45,25 @@ class NamesInPagesTest {
     }
 
     @Test
+    void moreThanCanBeLookedThroughIsRefused() {
+        assertThat(new NamesInPages(new Service(50_000), ALICE).all().await().indefinitely()).hasSize(50_000);
+        assertThatThrownBy(() -> new NamesInPages(new Service(60_000), ALICE).all().await().indefinitely())
+                .isInstanceOf(CandidateFailure.TooMany.class);
+    }
+
+    @Test
+    void aServiceThatGoesInCirclesIsNotFollowed() {
+        var service = new Service(10_000) {
+            @Override
+            public Uni<Named> names(NamesRequest request) {
+                return super.names(new NamesRequest(request.owner(), null, request.limit()));
+            }
+        };
+
+        assertThatThrownBy(() -> new NamesInPages(service, ALICE).all().await().indefinitely()).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
     void aPageThatIsMissingIsNoHalfList() {
         var service = new Service(10_000) {
             @Override

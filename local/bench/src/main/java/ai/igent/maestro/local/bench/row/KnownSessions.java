@@ -21,6 +21,7 @@ import ai.igent.maestro.local.bench.Row;
 import ai.igent.maestro.local.bench.Sandboxes;
 import ai.igent.maestro.local.bench.measure.MeasureFailure;
 import ai.igent.maestro.local.bench.measure.Memory;
+import ai.igent.maestro.local.journey.Client;
 
 /**
  * What the injector takes of the memory when it knows many sessions: each has fetched five secrets within the ten minutes for which their values are
@@ -30,6 +31,8 @@ final class KnownSessions implements Row {
     private static final String AGENT = "bench-memory";
     private static final int AT_ONCE = 16;
     private static final int SECRETS = 5;
+    private static final int MOST_REFUSALS = 10;
+    private static final Duration PAUSE = Duration.ofSeconds(1);
     private static final double MIB = 300;
     private static final HttpClient HTTP = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
@@ -44,7 +47,8 @@ final class KnownSessions implements Row {
         long injector = lab.stack().pid(Part.INJECTOR);
         int known = lab.pace().knownSessions();
         int connected = known / 10;
-        List<Sandboxes.Sandbox> sandboxes = each(IntStream.range(0, known).boxed().toList(), number -> open(lab));
+        Client platform = lab.as("platform");
+        List<Sandboxes.Sandbox> sandboxes = each(IntStream.range(0, known).boxed().toList(), number -> open(lab, platform));
         Instant begin = Instant.now();
         each(sandboxes, sandbox -> fetch(lab, sandbox));
         List<LiveSandbox> live = new ArrayList<>();
@@ -68,18 +72,20 @@ final class KnownSessions implements Row {
                 Map.of("agent", AGENT, "activate", secrets, "until", Instant.now().plus(Duration.ofHours(6)).toString())).require(201);
     }
 
-    private static Sandboxes.Sandbox open(Lab lab) {
-        return Sandboxes.enrol(lab, lab.as("platform").post(Part.SESSION, "/v1/sessions", Map.of("user", "alice", "agent", AGENT))
-                .require(201));
+    private static Sandboxes.Sandbox open(Lab lab, Client platform) {
+        return Sandboxes.enrol(lab, platform.post(Part.SESSION, "/v1/sessions", Map.of("user", "alice", "agent", AGENT)).require(201));
     }
 
-    private static Integer fetch(Lab lab, Sandboxes.Sandbox sandbox) {
+    /** As a sandbox does: who is told to come back later comes back. Gives how often that was. */
+    private static int fetch(Lab lab, Sandboxes.Sandbox sandbox) {
+        var request = LiveSandbox.request(lab.stack().url(Part.INJECTOR), sandbox, "/bundle").build();
         try {
-            var answer = HTTP.send(LiveSandbox.request(lab.stack().url(Part.INJECTOR), sandbox, "/bundle").build(),
-                    HttpResponse.BodyHandlers.ofString());
-            if (answer.statusCode() != 200 || !answer.body().contains("BENCH_KNOWN_"))
-                throw new MeasureFailure("a bundle was answered with " + answer.statusCode());
-            return answer.statusCode();
+            for (int refused = 0; refused < MOST_REFUSALS; refused++) {
+                var answer = HTTP.send(request, HttpResponse.BodyHandlers.ofString());
+                if (answer.statusCode() == 200 && answer.body().contains("BENCH_KNOWN_")) return refused;
+                Thread.sleep(PAUSE);
+            }
+            throw new MeasureFailure("a sandbox was refused its bundle " + MOST_REFUSALS + " times");
         } catch (IOException e) {
             throw new MeasureFailure("a bundle could not be fetched", e);
         } catch (InterruptedException e) {
