@@ -27,12 +27,16 @@ final class OwnersEvents implements AutoCloseable {
         this.database = database;
     }
 
-    /** The change, the same once more, and late what was before it; returns when all of that was heard. */
+    /**
+     * The change, the same once more, and late what was before it; returns when all of that was heard: what comes last is heard last, because all of it
+     * has one key.
+     */
     void changed(Thing now, Thing before) {
         String first = send(event(now), EventId.of(UUID.randomUUID()));
         send(event(now), new EventId(first));
         awaitHeard(first);
-        awaitHeard(send(event(before), EventId.of(UUID.randomUUID())));
+        send(event(before), EventId.of(UUID.randomUUID()));
+        awaitHeard(send(event(now), EventId.of(UUID.randomUUID())));
     }
 
     private static MaestroEvent event(Thing thing) {
