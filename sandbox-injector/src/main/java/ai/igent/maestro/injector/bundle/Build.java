@@ -25,7 +25,7 @@ import ai.igent.maestro.injector.recognition.Recognizer;
 final class Build {
     private final long revision;
     private final List<GrantItem> items;
-    private final Uni<Build> made;
+    private Uni<Build> made;
     private final Consumer<Bundle> leave;
     private Bundle bundle;
     private byte[] shared;
@@ -49,7 +49,7 @@ final class Build {
     }
 
     /** This build, live. Fails as the making did, or with {@link BundleFailure.ChangedMeanwhile} when it ended before it was made. */
-    Uni<Build> made() {
+    synchronized Uni<Build> made() {
         return made;
     }
 
@@ -140,6 +140,7 @@ final class Build {
         }
         bundle = made;
         tag = made.etag();
+        this.made = Uni.createFrom().item(this); // the making holds on to the calls it took
         return this;
     }
 }

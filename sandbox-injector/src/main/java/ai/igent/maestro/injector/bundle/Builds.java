@@ -96,7 +96,8 @@ public class Builds {
         if (!bundle.complete()) until = earlier(until, clock.instant().plus(config.lifetimeIncomplete()));
         if (bundle.expiresAt() != null) until = earlier(until, bundle.expiresAt());
         long rest = Math.max(1, Duration.between(clock.instant(), until).toMillis());
-        vertx.setTimer(rest, timer -> endExpired(bundle.session()));
+        SessionId session = bundle.session();
+        vertx.setTimer(rest, timer -> endExpired(session));
         return until;
     }
 

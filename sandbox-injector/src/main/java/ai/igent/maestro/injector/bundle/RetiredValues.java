@@ -37,8 +37,9 @@ class RetiredValues {
 
     /** Takes over a bundle's values. What is not confidential is wiped at once. */
     void take(Bundle bundle) {
+        SessionId session = bundle.session();
         Instant until = clock.instant().plus(keep);
-        bySession.compute(bundle.session(), (session, known) -> {
+        bySession.compute(session, (same, known) -> {
             List<Retired> retired = known == null ? new ArrayList<>() : new ArrayList<>(known);
             for (Delivered each : bundle.delivered())
                 if (each.item().kind() == SecretKind.VARIABLE) each.value().close();
@@ -46,7 +47,7 @@ class RetiredValues {
                     add(retired, new Retired(each.variable(), each.value(), until));
             return retired.isEmpty() ? null : retired;
         });
-        vertx.setTimer(Math.max(1, keep.toMillis()), timer -> wipeOld(bundle.session()));
+        vertx.setTimer(Math.max(1, keep.toMillis()), timer -> wipeOld(session));
     }
 
     /** Copies of what is still known of a session, which the caller wipes. */
