@@ -22,8 +22,7 @@ final class SecretQuery {
             order by s.id desc limit :count""";
 
     private static final String TEXT = """
-            (lower(description) like :text escape '\\' or lower(name) like :text escape '\\' or lower(variable) like :text escape '\\'
-            or lower(account) like :text escape '\\' or lower(integration) like :text escape '\\')""";
+            secret_words(name, variable, account, integration, description) like :text""";
 
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> parameters = new HashMap<>();
