@@ -6,7 +6,7 @@ me_diagnose() {
     case $me_wanted in '' | [0-9]* | *[!A-Za-z0-9_]*) me_wrong_usage "diagnose needs the name of a variable" ;; esac
     me_fetch variables text/plain
     me_revision=$(printf '%s\n' "$me_reply" | sed -n 's/^revision \([0-9]*\)$/\1/p')
-    me_until=$(printf '%s\n' "$me_reply" | sed -n 's/^until \([0-9TZ:.-]*\)$/\1/p')
+    me_until=$(printf '%s\n' "$me_reply" | sed -n "s/^ends $me_wanted \\([0-9TZ:.-]*\\)\$/\\1/p")
     me_found=$(printf '%s\n' "$me_reply" | sed -n "s/^variable $me_wanted \\([a-z]* [a-z]* [a-z0-9-]*\\)\$/\\1/p")
     if [ -z "$me_found" ]; then
         me_tell_inactive
@@ -31,7 +31,7 @@ me_tell_inactive() {
 
 me_tell_delivered() { # KIND SOURCE
     printf '%s is active and can be delivered: kind %s, from %s, revision %s' "$me_wanted" "$1" "$2" "$me_revision"
-    printf '%s.\n' "${me_until:+, nothing changes by itself before $me_until}"
+    printf '%s.\n' "${me_until:+, until $me_until}"
     if me_is_in "$me_wanted" "$me_given"; then
         printf 'This shell has it, of revision %s. If a service refuses the value, let the agent ask for the diagnosis of the secret.\n' \
             "${MAESTRO_REVISION:-unknown}"

@@ -2,12 +2,15 @@
 
 me_list() {
     [ $# -eq 0 ] || me_wrong_usage "list takes no options"
+    me_ends=''
     me_fetch variables text/plain
     printf '%s\n' "$me_reply" | while read -r me_what me_name me_kind me_source me_state; do
         case $me_what in
-        variable) printf '%-32s %-9s %-6s %s\n' "$me_name" "$me_kind" "$me_source" "$me_state" ;;
-        until) me_until=$me_name ;;
-        '#'*) [ -z "${me_until-}" ] || printf 'Nothing of this ends by itself before %s.\n' "$me_until" ;;
+        ends) me_ends=$me_kind ;;
+        variable)
+            printf '%-32s %-9s %-6s %s\n' "$me_name" "$me_kind" "$me_source" "$me_state${me_ends:+, until $me_ends}"
+            me_ends=
+            ;;
         esac
     done
 }

@@ -88,11 +88,12 @@ me_stream_now() {
     me_reader=$!
 }
 
+# Only "alive" says that everybody was asked who has to be: with session-service away, the stream goes on and says "unchecked".
 me_read_stream() {
     while read -r me_line; do
         case $me_line in
         data:*) : >"$me_dir/stale" ;;
-        :*) ;;
+        ': alive' | :alive) ;;
         *) continue ;;
         esac
         : >"$me_dir/heard"

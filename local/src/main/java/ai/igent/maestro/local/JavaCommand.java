@@ -13,7 +13,7 @@ final class JavaCommand {
     /** As in deploy/kubernetes: 300 MiB are enough, no memory is written anywhere, and who runs out of it is started anew. */
     private static final List<String> SERVICE = List.of("-Xms48m", "-Xmx128m", "-XX:MinHeapFreeRatio=15", "-XX:MaxHeapFreeRatio=30",
             "-XX:MaxDirectMemorySize=32m",
-            "-XX:ReservedCodeCacheSize=64m",
+            "-XX:ReservedCodeCacheSize=64m", "-XX:TrimNativeHeapInterval=10000",
             "-XX:+ExitOnOutOfMemoryError", "-XX:-HeapDumpOnOutOfMemoryError", "-XX:-CreateCoredumpOnCrash");
     /** What runs for a moment or does little is not worth the better compiler. */
     private static final List<String> HELPER = List.of("-XX:TieredStopAtLevel=1");

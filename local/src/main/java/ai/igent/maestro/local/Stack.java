@@ -79,18 +79,22 @@ public final class Stack implements AutoCloseable {
         lock.sign();
         ports.requireFree(options.parts());
         startWrappingKeys();
-        together(Part.POSTGRES, Part.KAFKA, Part.ISSUER);
-        together(Part.AUDIT, Part.VAULT, Part.SESSION);
-        together(Part.OAUTH, Part.INJECTOR, Part.CONSOLE);
+        startTogether();
         Addresses.write(state.addresses(), environment);
     }
 
-    private void together(Part... some) {
-        var wanted = Stream.of(some).filter(options.parts()::contains).toList();
-        wanted.stream().filter(part -> part != Part.POSTGRES).forEach(this::launch);
-        if (wanted.contains(Part.POSTGRES))
+    /** Only the databases have to be there before the services; for all else a service waits as it does when that is away for a while. */
+    private void startTogether() {
+        launch(Part.KAFKA, Part.ISSUER);
+        if (options.parts().contains(Part.POSTGRES))
             startPostgres();
-        wanted.forEach(this::awaitReady);
+        launch(Part.AUDIT, Part.VAULT, Part.SESSION, Part.OAUTH, Part.INJECTOR, Part.CONSOLE);
+        Stream.of(Part.POSTGRES, Part.KAFKA, Part.ISSUER, Part.AUDIT, Part.VAULT, Part.SESSION, Part.OAUTH, Part.INJECTOR, Part.CONSOLE)
+                .filter(options.parts()::contains).forEach(this::awaitReady);
+    }
+
+    private void launch(Part... some) {
+        Stream.of(some).filter(options.parts()::contains).forEach(this::launch);
     }
 
     private synchronized void startWrappingKeys() {

@@ -85,7 +85,7 @@ class DiagnosisTest {
         known(key, "compromised", List.of(), null);
         assertThat(statusOf("revoked", "STRIPE_KEY")).isEqualTo("failed");
         known(key, "deleted", List.of(), null);
-        assertThat(of("revoked", "STRIPE_KEY").get("detail").toString()).contains("deleted");
+        assertThat(of("revoked", key.id()).get("detail").toString()).contains("deleted");
     }
 
     @Test

@@ -31,11 +31,17 @@ final class EventStream implements AutoCloseable {
     }
 
     static EventStream open(String session, String token) {
+        return resume(session, token, null);
+    }
+
+    /** As a browser connects again: with the id that came last, or null. */
+    static EventStream resume(String session, String token, String lastId) {
+        var request = HttpRequest
+                .newBuilder(URI.create(RestAssured.baseURI + ":" + RestAssured.port + "/v1/sessions/" + session + "/events"))
+                .header("Authorization", "Bearer " + token).header("Accept", "text/event-stream");
+        if (lastId != null) request.header("Last-Event-ID", lastId);
         try {
-            return new EventStream(HTTP.send(HttpRequest.newBuilder(
-                    URI.create(RestAssured.baseURI + ":" + RestAssured.port + "/v1/sessions/" + session + "/events"))
-                    .header("Authorization", "Bearer " + token).header("Accept", "text/event-stream").build(),
-                    BodyHandlers.ofInputStream()));
+            return new EventStream(HTTP.send(request.build(), BodyHandlers.ofInputStream()));
         } catch (java.io.IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
@@ -60,6 +66,12 @@ final class EventStream implements AutoCloseable {
 
     List<String> lines() {
         return List.copyOf(lines);
+    }
+
+    /** The id that came last; null when none has. */
+    String lastId() {
+        return lines.stream().filter(line -> line.startsWith("id:")).reduce((earlier, later) -> later)
+                .map(line -> line.substring("id:".length()).strip()).orElse(null);
     }
 
     /** Waits until some line contains {@code text}. */

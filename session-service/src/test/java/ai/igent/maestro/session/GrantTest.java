@@ -50,7 +50,8 @@ class GrantTest {
 
         grants(Map.of("purpose", "deliver")).statusCode(200).header("Cache-Control", "no-store").body("revision", equalTo(1))
                 .body("tokenGeneration", equalTo(1)).body("expiresAt", notNullValue()).body("grant", notNullValue())
-                .body("items.id", contains(key.id())).body("items[0].variable", equalTo("KEY")).body("items[0].owner.id", equalTo(user));
+                .body("items.id", contains(key.id())).body("items[0].variable", equalTo("KEY")).body("items[0].owner.id", equalTo(user))
+                .body("items[0].activeUntil", notNullValue());
 
         assertThat(database.records(session)).endsWith("bundle.delivered success deliver")
                 .containsOnlyOnce("bundle.delivered success deliver");

@@ -4,11 +4,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
+import java.util.function.BiFunction;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -19,8 +20,10 @@ import com.sun.net.httpserver.HttpServer;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 
+import ai.igent.maestro.contracts.internal.DescribePageRequest;
 import ai.igent.maestro.contracts.internal.DescribeRequest;
 import ai.igent.maestro.contracts.internal.Described;
+import ai.igent.maestro.contracts.internal.NamesRequest;
 import ai.igent.maestro.vocabulary.Source;
 
 /**
@@ -49,8 +52,12 @@ public class PlayedOwners implements QuarkusTestResourceLifecycleManager {
             throw new UncheckedIOException(e);
         }
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
-        for (Source source : Source.values())
-            server.createContext("/" + source.text() + "/internal/v1/describe", exchange -> describe(exchange, source));
+        for (Source source : Source.values()) {
+            String path = "/" + source.text() + "/internal/v1/describe";
+            server.createContext(path, exchange -> answer(exchange, source, DescribeRequest.class, PlayedAnswers::described));
+            server.createContext(path + "/page", exchange -> answer(exchange, source, DescribePageRequest.class, PlayedAnswers::page));
+            server.createContext(path + "/names", exchange -> answer(exchange, source, NamesRequest.class, PlayedAnswers::names));
+        }
         server.createContext("/vault/v1/catalog", exchange -> answer(exchange, 200, CATALOG.getBytes()));
         server.createContext("/steer", this::steer);
         server.start();
@@ -66,16 +73,15 @@ public class PlayedOwners implements QuarkusTestResourceLifecycleManager {
         server.stop(0);
     }
 
-    private void describe(HttpExchange exchange, Source source) throws IOException {
+    private <Q> void answer(HttpExchange exchange, Source source, Class<Q> question, BiFunction<Q, Stream<Described.Item>, Object> answers)
+            throws IOException {
         if (away.contains(source) || exchange.getRequestHeaders().getFirst("Authorization") == null) {
             answer(exchange, 503, new byte[0]);
             return;
         }
-        var question = JSON.readValue(exchange.getRequestBody().readAllBytes(), DescribeRequest.class);
-        List<Described.Item> found = things.values().stream().filter(thing -> thing.source() == source)
-                .filter(thing -> question.ids() == null ? question.owners().contains(thing.owner()) : question.ids().contains(thing.id()))
-                .toList();
-        answer(exchange, 200, JSON.writeValueAsBytes(new Described(found)));
+        var asked = JSON.readValue(exchange.getRequestBody().readAllBytes(), question);
+        answer(exchange, 200, JSON.writeValueAsBytes(answers.apply(asked, things.values().stream()
+                .filter(thing -> thing.source() == source))));
     }
 
     /** PUT a thing; DELETE one by {@code ?id}; POST {@code ?away} or {@code ?back} with a source. */

@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import ai.igent.maestro.contracts.internal.Described;
 import ai.igent.maestro.test.Database;
 import ai.igent.maestro.test.TestTokens;
 import ai.igent.maestro.vocabulary.Environment;
@@ -82,6 +83,18 @@ class RequestTest {
         SessionApi.user(user).post(requests, Map.of("phrase", "Enable the GitHub token secret")).statusCode(201)
                 .body("status", equalTo("ambiguous")).body("activate", empty()).body("$", not(hasKey("confirmation")))
                 .body("choices[0].options.ids.flatten().sort()", equalTo(sorted(work.id(), home.id())));
+    }
+
+    @Test
+    void whatAPhraseSelectsComesWithWhatItsOwnerWarnsOf() {
+        var plain = Thing.secret(user, "OPENAI_API_KEY").item();
+        Owners.have(new Described.Item(plain.id(), plain.source(), plain.owner(), plain.name(), plain.variable(), plain.kind(), null, null,
+                null, List.of(), 1, 1, "active", List.of(new Described.Warning("format", "It looks odd.")), null));
+        Thing.secret(user, "OTHER").known();
+
+        SessionApi.user(user).post(requests, Map.of("phrase", "activate OPENAI_API_KEY")).statusCode(201)
+                .body("activate.id", contains(plain.id())).body("warnings.code", contains("format"))
+                .body("warnings[0].detail", equalTo("OPENAI_API_KEY: It looks odd."));
     }
 
     @Test

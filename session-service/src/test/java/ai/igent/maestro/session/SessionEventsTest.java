@@ -62,6 +62,61 @@ class SessionEventsTest {
     }
 
     @Test
+    void whoKnowsHowThingsStandIsToldOnlyWhatIsNew() {
+        String lastId = lastIdAfter("{\"revision\":0}");
+        alice.requestIds(session, key.id());
+        String laterId = lastIdAfter("\"proposed\"");
+        assertThat(laterId).isNotEqualTo(lastId);
+
+        try (var resumed = EventStream.resume(session, TestTokens.user(user), laterId);
+                var behind = EventStream.resume(session, TestTokens.user(user), lastId)) {
+            behind.awaits("\"proposed\"");
+            behind.awaits("{\"revision\":0}");
+            alice.activate(session, key.id());
+            for (EventStream stream : List.of(resumed, behind))
+                stream.awaits("{\"revision\":1}");
+            assertThat(resumed.lines()).noneMatch(line -> line.contains("\"status\":\"active\"") || line.contains("{\"revision\":0}"));
+        }
+    }
+
+    @Test
+    void anIdOfAnotherSessionOrOfNothingIsAsGoodAsNone() {
+        String elsewhere = SessionApi.session(user);
+        String foreign;
+        try (var other = EventStream.open(elsewhere, TestTokens.user(user))) {
+            foreign = awaitId(other);
+        }
+        for (String id : List.of(foreign, "x", "0", "a".repeat(4000)))
+            try (var stream = EventStream.resume(session, TestTokens.user(user), id)) {
+                stream.awaits("{\"status\":\"active\"}");
+                stream.awaits("{\"revision\":0}");
+            }
+    }
+
+    @Test
+    void anIdComesOnlyWithTheLastOfWhatIsTold() {
+        try (var page = EventStream.open(session, TestTokens.user(user))) {
+            awaitId(page);
+            List<String> lines = page.lines();
+            int at = lines.indexOf("id:" + page.lastId());
+            assertThat(lines.subList(0, at)).noneMatch(line -> line.startsWith("id:")).anyMatch(line -> line.contains("\"active\""))
+                    .anyMatch(line -> line.contains("\"revision\":0"));
+        }
+    }
+
+    private String lastIdAfter(String told) {
+        try (var page = EventStream.open(session, TestTokens.user(user))) {
+            page.awaits(told);
+            return awaitId(page);
+        }
+    }
+
+    private static String awaitId(EventStream stream) {
+        stream.awaits("id:");
+        return stream.lastId();
+    }
+
+    @Test
     void announcesWhatEndsSoon() {
         alice.confirm(alice.request(session, Map.of("activate", List.of(key.id()), "duration", "PT5M"))).statusCode(202);
         try (var page = EventStream.open(session, TestTokens.user(user))) {

@@ -13,7 +13,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import ai.igent.maestro.test.Database;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
 
 /** Whoever writes to this service's database makes nothing active by it. */
 @SessionTest
@@ -38,7 +40,9 @@ class SetSealTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"epoch = epoch + 1", "owner = 'user:mallory'", "variable = 'ELSE'", "kind = 'file'",
-            "active_until = active_until + interval '1 hour'", "candidate_id = 'sec_00000000000000000000000000000bad'"})
+            "active_until = active_until + interval '1 hour'", "candidate_id = 'sec_00000000000000000000000000000bad'",
+            "name = 'HARMLESS'", "environment = 'development'", "integration = 'aws'", "account = 'WORK'", "confirmed_by = 'mallory'",
+            "activated_at = activated_at - interval '1 hour'"})
     void aChangedRowEndsEverythingInItsSession(String change) {
         assertThat(database.execute("update activation set " + change + " where session_id = ? and candidate_id = ?", session, key.id()))
                 .isEqualTo(1);
@@ -48,6 +52,39 @@ class SetSealTest {
         assertThat(database.records(session)).filteredOn(BROKEN::equals).hasSize(2);
         assertThat(database.records(session)).noneMatch(record -> record.startsWith("bundle.delivered"));
         assertThat(database.events("sessions.v1", session)).endsWith("session.activations-changed");
+    }
+
+    /** Its owner no longer knows it, so what is shown of it is what is stored. */
+    @ParameterizedTest
+    @ValueSource(strings = {"name = 'HARMLESS'", "environment = 'development'", "variable = 'ELSE'",
+            "active_until = active_until + interval '1 hour'"})
+    void whoOnlyLooksIsShownNothingThatSomebodyElseWrote(String change) {
+        Owners.lose(key.id());
+        database.execute("update activation set " + change + " where session_id = ? and candidate_id = ?", session, key.id());
+
+        SessionApi.user(user).get("/v1/sessions/" + session + "/secrets", "active", true).statusCode(200).body("items", empty())
+                .body("revision", equalTo(2));
+
+        SessionApi.user(user).get("/v1/sessions/" + session + "/diagnosis", "secret", other.id()).statusCode(200)
+                .body("items[0].checks.detail.join()", containsString("changed outside this service"));
+        assertThat(database.records(session)).filteredOn(BROKEN::equals).hasSize(2);
+        assertThat(database.events("sessions.v1", session)).endsWith("session.activations-changed");
+    }
+
+    @Test
+    void aDiagnosisAloneFindsItToo() {
+        database.execute("update activation set name = 'HARMLESS' where session_id = ? and candidate_id = ?", session, key.id());
+
+        SessionApi.user(user).get("/v1/sessions/" + session + "/diagnosis").statusCode(200).body("items", empty());
+        assertThat(database.records(session)).filteredOn(BROKEN::equals).hasSize(2);
+    }
+
+    @Test
+    void whoMayNotLookEndsNothing() {
+        database.execute("update activation set name = 'HARMLESS' where session_id = ? and candidate_id = ?", session, key.id());
+
+        SessionApi.user("carol").get("/v1/sessions/" + session + "/secrets").statusCode(404);
+        assertThat(database.records(session)).noneMatch(BROKEN::equals);
     }
 
     @Test

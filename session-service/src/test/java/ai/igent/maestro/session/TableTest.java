@@ -1,5 +1,7 @@
 package ai.igent.maestro.session;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -7,7 +9,9 @@ import org.junit.jupiter.api.Test;
 
 import ai.igent.maestro.vocabulary.Environment;
 import ai.igent.maestro.vocabulary.Owner;
+import ai.igent.maestro.web.paging.Cursor;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
@@ -51,7 +55,7 @@ class TableTest {
     @Test
     void anActiveThingKeepsItsRowWithTheVariableItIsDeliveredAs() {
         var key = Thing.secret(user, "KEY").known();
-        alice.confirm(alice.request(session, Map.of("activate", java.util.List.of(key.id()), "variables", Map.of(key.id(), "RENAMED"))))
+        alice.confirm(alice.request(session, Map.of("activate", List.of(key.id()), "variables", Map.of(key.id(), "RENAMED"))))
                 .statusCode(202);
         Owners.lose(key.id());
 
@@ -75,6 +79,48 @@ class TableTest {
         alice.get(table, "limit", 2, "cursor", next).body("items.id", contains(two.id())).body("next", equalTo(null));
         alice.get(table, "limit", 0).statusCode(422);
         alice.get(table, "cursor", "%%%").statusCode(422);
+    }
+
+    @Test
+    void aPageMixesBothOwnersAndWhatIsActiveInTheOrderOfNames() {
+        var active = Thing.secret(user, "M_ACTIVE").known();
+        var renamed = Thing.secret(user, "C_RENAMED").known();
+        var gone = Thing.secret(user, "E_GONE").known();
+        for (String name : List.of("A", "D", "F"))
+            Thing.secret(user, name).known();
+        for (String name : List.of("B", "Z"))
+            Thing.connection(user, name).known();
+        alice.confirm(alice.request(session, Map.of("activate", List.of(active.id(), renamed.id(), gone.id()), "variables",
+                Map.of(renamed.id(), "ZEBRA")))).statusCode(202);
+        gone.being("deleted").known();
+
+        assertThat(namesInPagesOf(1)).containsExactly("A", "B", "C_RENAMED", "D", "E_GONE", "F", "M_ACTIVE", "Z");
+        assertThat(namesInPagesOf(3)).containsExactly("A", "B", "C_RENAMED", "D", "E_GONE", "F", "M_ACTIVE", "Z");
+        alice.get(table, "query", "zebra").body("items.id", contains(renamed.id()));
+        alice.get(table, "query", "z", "active", false).body("items.name", contains("Z"));
+        alice.get(table, "status", "deleted").body("items.id", contains(gone.id()));
+        alice.get(table, "active", true, "source", "oauth").body("items", empty());
+    }
+
+    private List<String> namesInPagesOf(int limit) {
+        var names = new ArrayList<String>();
+        String next = null;
+        do {
+            var page = (next == null ? alice.get(table, "limit", limit) : alice.get(table, "limit", limit, "cursor", next)).statusCode(200)
+                    .extract();
+            names.addAll(page.path("items.name"));
+            next = page.path("next");
+        } while (next != null);
+        return names;
+    }
+
+    @Test
+    void whatNoPageCanBeginWithIsRefused() {
+        for (String position : List.of("A", "A\nB", "A\u0000\nsec_" + "0".repeat(32), "\n"))
+            alice.get(table, "cursor", Cursor.of(position).text()).statusCode(422);
+        alice.get(table, "query", "\u0000").statusCode(422);
+        alice.get(table, "source", "nowhere").statusCode(422);
+        alice.get(table, "cursor", Cursor.of("A\nsec_" + "0".repeat(32)).text()).statusCode(200);
     }
 
     @Test

@@ -1,19 +1,17 @@
 package ai.igent.maestro.audit.chain;
 
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.SqlConnection;
 
-import ai.igent.maestro.contracts.event.AuditAppended;
 import ai.igent.maestro.contracts.event.AuditRecord;
-import ai.igent.maestro.outbox.Outbox;
-import ai.igent.maestro.vocabulary.EventId;
+import ai.igent.maestro.outbox.CommitEvents;
 
 /**
  * Appends records to a chain and publishes them, in one transaction. Idempotent by record id: what is in a chain already, or twice in the list,
@@ -21,32 +19,37 @@ import ai.igent.maestro.vocabulary.EventId;
  */
 @ApplicationScoped
 public class AppendRecords {
+    private final Pool database;
     private final ChainRepository chains;
-    private final Outbox outbox;
+    private final CommitEvents commitEvents;
 
-    AppendRecords(ChainRepository chains, Outbox outbox) {
+    AppendRecords(Pool database, ChainRepository chains, CommitEvents commitEvents) {
+        this.database = database;
         this.chains = chains;
-        this.outbox = outbox;
+        this.commitEvents = commitEvents;
+    }
+
+    public Uni<Void> to(int partition, List<AuditRecord> records) {
+        return database.withTransaction(connection -> append(connection, partition, records));
     }
 
     /** The head is locked before known records are looked up, so that a second writer sees what the first one appended. */
-    @WithTransaction
-    public Uni<Void> to(int partition, List<AuditRecord> records) {
-        return chains.lockHead(partition)
-                .chain(head -> chains.known(records.stream().map(AuditRecord::id).toList())
-                        .map(known -> appendUnknown(head, records, known)))
-                .call(chains::add)
-                .chain(events -> outbox.append(published(events)));
+    private Uni<Void> append(SqlConnection connection, int partition, List<AuditRecord> records) {
+        return chains.lockHead(connection, partition)
+                .chain(head -> chains.known(connection, records).map(known -> linked(head, records, known)))
+                .chain(links -> links.isEmpty() ? Uni.createFrom().voidItem() : store(connection, links));
     }
 
-    private static List<AuditEvent> appendUnknown(ChainHead head, List<AuditRecord> records, Set<String> known) {
-        Map<EventId, AuditRecord> unknown = new LinkedHashMap<>();
+    private static Links linked(ChainHead head, List<AuditRecord> records, Set<String> known) {
+        var links = new Links(head);
+        Set<String> seen = new HashSet<>(known);
         for (AuditRecord each : records)
-            if (!known.contains(each.id().text())) unknown.putIfAbsent(each.id(), each);
-        return unknown.values().stream().map(head::append).toList();
+            if (seen.add(each.id().text())) links.add(each);
+        return links;
     }
 
-    private static List<AuditAppended> published(List<AuditEvent> events) {
-        return events.stream().map(event -> event.published().orElseThrow()).toList();
+    private Uni<Void> store(SqlConnection connection, Links links) {
+        var events = links.published().stream().map(commitEvents::prepare).toList();
+        return chains.add(connection, links).chain(() -> commitEvents.within(connection, events));
     }
 }

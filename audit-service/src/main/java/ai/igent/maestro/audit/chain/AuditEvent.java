@@ -50,8 +50,24 @@ public class AuditEvent {
         return columns.time();
     }
 
+    int partition() {
+        return partition;
+    }
+
     long sequence() {
         return sequence;
+    }
+
+    SearchColumns columns() {
+        return columns;
+    }
+
+    byte[] content() {
+        return content.clone();
+    }
+
+    byte[] previousHash() {
+        return previousHash.clone();
     }
 
     byte[] hash() {
@@ -60,8 +76,12 @@ public class AuditEvent {
 
     /** The entry as others see it; empty when its content was changed so that it is no record any more, which verification reports. */
     public Optional<AuditAppended> published() {
-        return RecordBytes.read(content)
-                .map(auditRecord -> new AuditAppended(auditRecord, partition, sequence, hex(previousHash), hex(hash)));
+        return RecordBytes.read(content).map(this::publishedAs);
+    }
+
+    /** The same, for who has the record that the content was made of. */
+    AuditAppended publishedAs(AuditRecord auditRecord) {
+        return new AuditAppended(auditRecord, partition, sequence, hex(previousHash), hex(hash));
     }
 
     private static String hex(byte[] bytes) {

@@ -12,6 +12,7 @@ import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Page;
 import io.smallrye.mutiny.Uni;
 
+import ai.igent.maestro.contracts.internal.DescribePageRequest;
 import ai.igent.maestro.vocabulary.ConnectionId;
 import ai.igent.maestro.vocabulary.Owner;
 import ai.igent.maestro.web.identity.Caller;
@@ -46,6 +47,22 @@ public class ConnectionRepository implements PanacheRepositoryBase<Connection, S
     /** Everything of {@code owners} that was not revoked. */
     public Uni<List<Connection>> ofOwners(Collection<Owner> owners) {
         return list("owner in ?1 and status <> ?2 order by id", texts(owners), ConnectionStatus.REVOKED.text());
+    }
+
+    /** A page of that of one owner, from behind the id {@code after} on; null for the first. */
+    public Uni<List<Connection>> ofOwner(Owner owner, String after, int limit) {
+        return find("owner = ?1 and status <> ?2 and id > ?3 order by id", owner.text(), ConnectionStatus.REVOKED.text(),
+                after == null ? "" : after).page(Page.ofSize(limit)).list();
+    }
+
+    /** A page of everything of some owners that was not revoked, in the order of variables and ids, as bytes. */
+    public Uni<List<Connection>> byVariable(DescribePageRequest request, Instant now) {
+        var query = new ByVariable(request, now);
+        return getSession().chain(session -> {
+            var page = session.createNativeQuery(query.sql(), Connection.class);
+            query.parameters().forEach(page::setParameter);
+            return page.getResultList();
+        });
     }
 
     public Uni<List<Connection>> ofIds(Collection<ConnectionId> ids) {

@@ -9,8 +9,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.smallrye.mutiny.Uni;
 
+import ai.igent.maestro.contracts.internal.DescribePageRequest;
 import ai.igent.maestro.contracts.internal.DescribeRequest;
 import ai.igent.maestro.contracts.internal.Described;
+import ai.igent.maestro.contracts.internal.Named;
+import ai.igent.maestro.contracts.internal.NamesRequest;
 import ai.igent.maestro.oauth.connection.AccountLabel;
 import ai.igent.maestro.oauth.connection.Connection;
 import ai.igent.maestro.oauth.connection.ConnectionRepository;
@@ -37,6 +40,18 @@ class DescribeConnections {
     @WithSession
     Uni<Described> of(DescribeRequest request) {
         return found(request).map(found -> new Described(found.stream().map(this::item).toList()));
+    }
+
+    /** A page of what is not revoked, by name; a connection's name is its variable. */
+    @WithSession
+    Uni<Described> page(DescribePageRequest request) {
+        return connections.byVariable(request, clock.instant()).map(found -> new Described(found.stream().map(this::item).toList()));
+    }
+
+    @WithSession
+    Uni<Named> names(NamesRequest request) {
+        return connections.ofOwner(request.owner(), request.after(), request.limit())
+                .map(found -> new Named(found.stream().map(this::named).toList()));
     }
 
     private Uni<List<Connection>> found(DescribeRequest request) {
@@ -69,6 +84,13 @@ class DescribeConnections {
                 connection.account().map(AccountLabel::text).orElse(null),
                 connection.environment().orElse(null), List.of(), connection.epoch(), connection.generation(),
                 status(now), ConnectionWarnings.of(connection, now), null);
+    }
+
+    private Named.Item named(Connection connection) {
+        String status = status(connection.statusAt(clock.instant()));
+        return new Named.Item(connection.id().text(), connection.variable().text(), null, null, connection.provider().text(),
+                connection.account().map(AccountLabel::text).orElse(null), connection.environment().orElse(null), null, connection.epoch(),
+                status.equals(ACTIVE) ? null : status);
     }
 
     /** A token's own end is no end of the connection: it is refreshed, or the status says that it cannot be. */

@@ -9,8 +9,11 @@ import jakarta.ws.rs.core.MediaType;
 
 import io.smallrye.mutiny.Uni;
 
+import ai.igent.maestro.contracts.internal.DescribePageRequest;
 import ai.igent.maestro.contracts.internal.DescribeRequest;
 import ai.igent.maestro.contracts.internal.Described;
+import ai.igent.maestro.contracts.internal.Named;
+import ai.igent.maestro.contracts.internal.NamesRequest;
 import ai.igent.maestro.web.identity.Role;
 
 /** Tells session-service what could be activated. Never a token. */
@@ -27,5 +30,19 @@ class DescribeResource {
     @Consumes(MediaType.APPLICATION_JSON)
     public Uni<Described> describe(@NotNull DescribeRequest request) {
         return describe.of(request);
+    }
+
+    @POST
+    @Path("/page")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Uni<Described> page(@NotNull DescribePageRequest request) {
+        return describe.page(request);
+    }
+
+    @POST
+    @Path("/names")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Uni<Named> names(@NotNull NamesRequest request) {
+        return describe.names(request);
     }
 }

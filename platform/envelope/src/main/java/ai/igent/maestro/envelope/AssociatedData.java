@@ -1,8 +1,8 @@
 package ai.igent.maestro.envelope;
 
 import java.util.Objects;
-import java.util.regex.Pattern;
 
+import ai.igent.maestro.vocabulary.Ascii;
 import ai.igent.maestro.vocabulary.Owner;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -12,13 +12,19 @@ import static java.nio.charset.StandardCharsets.UTF_8;
  * found in, and a value copied from another owner, id or version does not open.
  */
 public record AssociatedData(Owner owner, String id, long version) {
-    private static final Pattern ID = Pattern.compile("[A-Za-z0-9_-]{1,100}");
+    private static final int LONGEST_ID = 100;
 
     /** @throws IllegalArgumentException when {@code id} could be confused with its neighbours in the encoded form */
     public AssociatedData {
         Objects.requireNonNull(owner);
-        if (!ID.matcher(id).matches())
+        if (!isId(id))
             throw new IllegalArgumentException("an id is 1 to 100 letters, digits, underscores and dashes");
+    }
+
+    private static boolean isId(String text) {
+        for (int i = 0; i < text.length(); i++)
+            if (!Ascii.isLetterOrDigit(text.charAt(i)) && text.charAt(i) != '_' && text.charAt(i) != '-') return false;
+        return !text.isEmpty() && text.length() <= LONGEST_ID;
     }
 
     /** {@code owner|id|version}: unambiguous, because neither an id nor a version can contain the bar. */

@@ -1,6 +1,7 @@
 package ai.igent.maestro.envelope;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -8,10 +9,13 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
-import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.Tuple;
 
+import ai.igent.maestro.database.Statements;
 import ai.igent.maestro.vocabulary.Owner;
 
 /** Keeps wrapped data keys in the table of {@code db/envelope}. */
@@ -21,30 +25,49 @@ class PanacheDataKeyStore implements DataKeyStore, PanacheRepositoryBase<DataKey
     private static final String OFFER = """
             insert into data_key (id, owner, key_version, ciphertext, created_at)
             values (:id, :owner, :keyVersion, :ciphertext, :createdAt) on conflict do nothing""";
-    private static final String RETIRED = "owner = ?1 and retiredAt is not null and destroyedAt is null order by retiredAt desc";
+    private static final String COLUMNS = "select id, owner, key_version, ciphertext, destroyed_at is not null from data_key ";
+    private static final String CURRENT = COLUMNS + "where owner = $1 and retired_at is null";
+    private static final String ONE = COLUMNS + "where id = $1";
+    private static final String RETIRED = COLUMNS
+            + "where owner = $1 and retired_at is not null and destroyed_at is null order by retired_at desc";
 
+    private final Statements statements;
     private final Clock clock;
 
-    PanacheDataKeyStore(Clock clock) {
+    PanacheDataKeyStore(Statements statements, Clock clock) {
+        this.statements = statements;
         this.clock = clock;
     }
 
     @Override
-    @WithSession
     public Uni<Optional<WrappedDataKey>> current(Owner owner) {
-        return find("owner = ?1 and retiredAt is null", owner.text()).firstResult().map(PanacheDataKeyStore::wrapped);
+        return read(CURRENT, owner.text()).map(found -> found.stream().findFirst());
     }
 
     @Override
-    @WithSession
     public Uni<Optional<WrappedDataKey>> find(DataKeyId id) {
-        return findById(id.value()).map(PanacheDataKeyStore::wrapped);
+        return read(ONE, id.value()).map(found -> found.stream().findFirst());
     }
 
     @Override
-    @WithSession
     public Uni<List<WrappedDataKey>> retired(Owner owner) {
-        return list(RETIRED, owner.text()).map(found -> found.stream().map(DataKeyRow::wrapped).toList());
+        return read(RETIRED, owner.text());
+    }
+
+    /** Each use of a key reads its row, so these are read as they stand. */
+    private Uni<List<WrappedDataKey>> read(String sql, Object parameter) {
+        return statements.execute(sql, Tuple.of(parameter)).map(PanacheDataKeyStore::wrapped);
+    }
+
+    private static List<WrappedDataKey> wrapped(RowSet<Row> found) {
+        List<WrappedDataKey> keys = new ArrayList<>(found.size());
+        found.forEach(row -> keys.add(wrapped(row)));
+        return keys;
+    }
+
+    private static WrappedDataKey wrapped(Row row) {
+        if (row.getBoolean(4)) throw new EnvelopeFailure.KeyDestroyed();
+        return new WrappedDataKey(new DataKeyId(row.getUUID(0)), Owner.parse(row.getString(1)), row.getInteger(2), row.getString(3));
     }
 
     @Override
@@ -68,9 +91,5 @@ class PanacheDataKeyStore implements DataKeyStore, PanacheRepositoryBase<DataKey
                 .setParameter("ciphertext", key.ciphertext())
                 .setParameter("createdAt", clock.instant())
                 .executeUpdate()).replaceWithVoid();
-    }
-
-    private static Optional<WrappedDataKey> wrapped(DataKeyRow row) {
-        return Optional.ofNullable(row).map(DataKeyRow::wrapped);
     }
 }

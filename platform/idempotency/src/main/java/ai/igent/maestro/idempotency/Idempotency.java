@@ -14,6 +14,9 @@ import org.hibernate.exception.ConstraintViolationException;
 
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
+import io.vertx.pgclient.PgException;
+
+import ai.igent.maestro.database.Change;
 
 /** Remembers for a day what attempts made. */
 @ApplicationScoped
@@ -41,8 +44,20 @@ public class Idempotency {
     public <T> Uni<T> once(Attempt attempt, Supplier<Uni<T>> first, Function<List<String>, Uni<T>> again) {
         if (attempt.named().isEmpty()) return first.get();
         var named = attempt.named().get();
-        return earlier(named).chain(made -> made.map(again).orElseGet(first))
+        return records.find(new IdempotencyRecord.Place(named)).chain(found -> found.filter(this::isRecent)
+                .map(record -> again.apply(madeBy(named, record))).orElseGet(() -> afresh(found, first)))
                 .onFailure(Idempotency::isSecond).recoverWithUni(() -> earlier(named).map(Optional::orElseThrow).chain(again::apply));
+    }
+
+    /** Of an attempt that is so long ago that it counts no more, the record goes first. */
+    private <T> Uni<T> afresh(Optional<IdempotencyRecord> old, Supplier<Uni<T>> first) {
+        return old.isEmpty() ? first.get() : records.forget(old.get(), oldest()).chain(first::get);
+    }
+
+    /** For the statement that makes {@code created}: what else it has to insert. */
+    public List<Change> recording(Attempt attempt, List<String> created) {
+        return attempt.named().map(named -> IdempotencyRecordRepository.insertion(new IdempotencyRecord(named, created, clock.instant())))
+                .stream().toList();
     }
 
     /** Inside the transaction that makes {@code created}. */
@@ -51,12 +66,16 @@ public class Idempotency {
     }
 
     private Uni<Void> record(Attempt.Named attempt, List<String> created) {
-        return records.store(attempt, new IdempotencyRecord(attempt, created, clock.instant()), oldest());
+        return records.store(new IdempotencyRecord(attempt, created, clock.instant()), oldest());
     }
 
     private Uni<Optional<List<String>>> earlier(Attempt.Named attempt) {
         return records.find(new IdempotencyRecord.Place(attempt))
-                .map(found -> found.filter(record -> record.createdAt.isAfter(oldest())).map(record -> madeBy(attempt, record)));
+                .map(found -> found.filter(this::isRecent).map(record -> madeBy(attempt, record)));
+    }
+
+    private boolean isRecent(IdempotencyRecord record) {
+        return record.createdAt.isAfter(oldest());
     }
 
     private static List<String> madeBy(Attempt.Named attempt, IdempotencyRecord record) {
@@ -65,7 +84,11 @@ public class Idempotency {
     }
 
     private static boolean isSecond(Throwable failure) {
-        return failure instanceof ConstraintViolationException violation && UNIQUE_ATTEMPT.equals(violation.getConstraintName());
+        return switch (failure) {
+            case ConstraintViolationException violation -> UNIQUE_ATTEMPT.equals(violation.getConstraintName());
+            case PgException refused -> UNIQUE_ATTEMPT.equals(refused.getConstraint());
+            default -> false;
+        };
     }
 
     @Scheduled(every = "1h", delayed = "5m")

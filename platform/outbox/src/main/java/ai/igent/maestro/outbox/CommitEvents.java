@@ -1,39 +1,38 @@
 package ai.igent.maestro.outbox;
 
 import java.time.Clock;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 
 import ai.igent.maestro.contracts.event.MaestroEvent;
+import ai.igent.maestro.database.Change;
+import ai.igent.maestro.database.Statements;
 import ai.igent.maestro.outbox.relay.WakeUp;
 import ai.igent.maestro.vocabulary.EventId;
 import ai.igent.maestro.vocabulary.IdSource;
 
 /**
- * Commits events that tell of no change in this database, such as the record of something that is about to leave: many of them, of many callers, in
- * one statement and one commit. What tells of a change belongs into the change's own transaction: {@link Outbox}.
+ * Events of statements that are written by hand: many of them, of many callers, in one statement. Who changes something through entities uses
+ * {@link Outbox}.
+ *
+ * <p>Nobody waits for these events as people wait for a change, and there are many of them, so they are sent in company: within the relay's
+ * {@code gather-for}.
  */
 @ApplicationScoped
 public class CommitEvents {
-    private static final String INSERT = """
-            insert into outbox_message (event_id, topic, key, type, subject, sequence, time, traceparent, data)
-            select * from unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[], $6::bigint[], $7::timestamptz[], $8::text[], $9::text[])""";
-
-    private final Pool database;
+    private final Statements statements;
     private final IdSource ids;
     private final Clock clock;
     private final WakeUp relay;
 
-    CommitEvents(Pool database, IdSource ids, Clock clock, WakeUp relay) {
-        this.database = database;
+    CommitEvents(Statements statements, IdSource ids, Clock clock, WakeUp relay) {
+        this.statements = statements;
         this.ids = ids;
         this.clock = clock;
         this.relay = relay;
@@ -44,26 +43,27 @@ public class CommitEvents {
         return new PreparedEvent(OutboxRow.of(EventId.of(ids.next()), event, clock.instant(), TraceParent.current()));
     }
 
-    /** Once this has succeeded all of them are committed, in this order; if it fails, none is. */
+    /**
+     * Commits events that tell of no change in this database, such as the record of something that is about to leave. Once this has succeeded all of
+     * them are committed, in this order; if it fails, none is.
+     */
     public Uni<Void> of(List<PreparedEvent> events) {
         if (events.isEmpty()) return Uni.createFrom().voidItem();
-        return database.preparedQuery(INSERT).execute(columns(events.stream().map(PreparedEvent::row).toList()))
-                .invoke(relay::ring).replaceWithVoid();
+        return with(List.of(), events);
     }
 
-    private static Tuple columns(List<OutboxRow> rows) {
-        return Tuple.from(List.of(
-                texts(rows, row -> row.eventId().text()), texts(rows, OutboxRow::topic), texts(rows, OutboxRow::key),
-                texts(rows, OutboxRow::type), texts(rows, OutboxRow::subject), rows.stream().map(OutboxRow::sequence).toArray(Long[]::new),
-                rows.stream().map(row -> time(row)).toArray(OffsetDateTime[]::new), texts(rows, OutboxRow::traceparent),
-                texts(rows, OutboxRow::data)));
+    /** Commits {@code changes} with the events that tell of them, of which there is at least one, in one statement. If it fails, nothing is stored. */
+    public Uni<Void> with(List<Change> changes, List<PreparedEvent> events) {
+        List<Change> all = new ArrayList<>(changes);
+        all.add(new Change(OutboxInsert.STATEMENT, OutboxInsert.parameters(events)));
+        return statements.commit(all).invoke(relay::ringSoon);
     }
 
-    private static OffsetDateTime time(OutboxRow row) {
-        return row.time().atOffset(ZoneOffset.UTC);
-    }
-
-    private static String[] texts(List<OutboxRow> rows, Function<OutboxRow, String> column) {
-        return rows.stream().map(column).toArray(String[]::new);
+    /** Appends events, in this order, to the transaction that {@code connection} is in: they are sent if it commits and never existed if it does not. */
+    public Uni<Void> within(SqlConnection connection, List<PreparedEvent> events) {
+        if (events.isEmpty()) return Uni.createFrom().voidItem();
+        return connection.preparedQuery(OutboxInsert.STATEMENT).execute(Tuple.from(OutboxInsert.parameters(events)))
+                .invoke(() -> connection.getDelegate().transaction().completion().onSuccess(committed -> relay.ringSoon()))
+                .replaceWithVoid();
     }
 }

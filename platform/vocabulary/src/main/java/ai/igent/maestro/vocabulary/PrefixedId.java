@@ -1,7 +1,6 @@
 package ai.igent.maestro.vocabulary;
 
 import java.util.UUID;
-import java.util.regex.Pattern;
 
 /** An id whose first letters tell what it names, so that one pasted in the wrong place is refused instead of looked up. */
 public sealed interface PrefixedId
@@ -9,23 +8,19 @@ public sealed interface PrefixedId
     /** The id as it stands in URLs, JSON, rows and events. */
     String text();
 
-    private static Pattern form() {
-        return Form.PATTERN;
+    static void check(String prefix, String text) {
+        if (text == null || !text.startsWith(prefix) || !isHexadecimalFrom(prefix.length(), text))
+            throw new InvalidWord("expected " + prefix + " and 32 lower-case hexadecimal digits");
     }
 
-    static void check(String prefix, String text) {
-        if (text == null || !text.startsWith(prefix) || !form().matcher(text).matches())
-            throw new InvalidWord("expected " + prefix + " and 32 lower-case hexadecimal digits");
+    private static boolean isHexadecimalFrom(int start, String text) {
+        if (text.length() != start + 32) return false;
+        for (int i = start; i < text.length(); i++)
+            if (!Ascii.isHexDigit(text.charAt(i))) return false;
+        return true;
     }
 
     static String format(String prefix, UUID uuid) {
         return prefix + uuid.toString().replace("-", "");
-    }
-
-    /** Holds the compiled pattern; an interface's own fields would be public. */
-    final class Form {
-        private static final Pattern PATTERN = Pattern.compile("[a-z]{3}_[0-9a-f]{32}");
-
-        private Form() {}
     }
 }

@@ -1,7 +1,7 @@
 package ai.igent.maestro.vocabulary;
 
+import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
@@ -11,9 +11,9 @@ import com.fasterxml.jackson.annotation.JsonValue;
  * would change which program runs, what a shell or interpreter loads, or that a shell gives a meaning of its own.
  */
 public record VariableName(@JsonValue String text) {
-    private static final Pattern POSIX = Pattern.compile("[A-Za-z_][A-Za-z0-9_]{0,127}");
-    private static final Pattern DANGEROUS_FAMILY = Pattern
-            .compile("(LD|DYLD|BASH|GIT_CONFIG|MAESTRO|NPM_CONFIG|npm_config|LUA_INIT|CORECLR|COR_PROFILER)_.*");
+    private static final int LONGEST = 128;
+    private static final List<String> DANGEROUS_FAMILIES = List.of("LD_", "DYLD_", "BASH_", "GIT_CONFIG_", "MAESTRO_", "NPM_CONFIG_",
+            "npm_config_", "LUA_INIT_", "CORECLR_", "COR_PROFILER_");
     private static final Set<String> DANGEROUS = Set
             .of("""
                     PATH HOME SHELL USER LOGNAME PWD OLDPWD TMPDIR TMP TEMP EDITOR VISUAL FCEDIT PAGER MANPAGER SYSTEMD_PAGER BROWSER
@@ -41,14 +41,24 @@ public record VariableName(@JsonValue String text) {
     /** @throws InvalidWord with the reason, which does not repeat the name */
     @JsonCreator
     public VariableName {
-        if (text == null || !POSIX.matcher(text).matches())
+        if (text == null || !isPosix(text))
             throw new InvalidWord(
                     "must be letters, digits and underscores, not begin with a digit, and have at most 128 characters");
         if (isDangerous(text)) throw new InvalidWord("this name would change how programs run in the sandbox");
     }
 
+    private static boolean isPosix(String name) {
+        if (name.isEmpty() || name.length() > LONGEST || !Ascii.isLetter(name.charAt(0)) && name.charAt(0) != '_') return false;
+        for (int i = 1; i < name.length(); i++)
+            if (!Ascii.isLetterOrDigit(name.charAt(i)) && name.charAt(i) != '_') return false;
+        return true;
+    }
+
     private static boolean isDangerous(String name) {
-        return DANGEROUS.contains(name) || DANGEROUS_FAMILY.matcher(name).matches();
+        if (DANGEROUS.contains(name)) return true;
+        for (String family : DANGEROUS_FAMILIES)
+            if (name.startsWith(family)) return true;
+        return false;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package ai.igent.maestro.injector.bundle;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -17,18 +18,28 @@ record VariablesView(SessionId session, long revision, List<Item> variables, Ins
         return new VariablesView(bundle.session(), bundle.revision(), Stream.concat(delivered, undelivered).toList(), bundle.expiresAt());
     }
 
-    /** One line each, words apart by spaces: {@code revision N}, {@code until TIME}, {@code variable NAME KIND SOURCE STATE}. */
+    /**
+     * One line each, words apart by spaces: {@code revision N}, {@code until TIME}, {@code variable NAME KIND SOURCE STATE}, and before one whose end is
+     * known {@code ends NAME TIME}. Sandboxes skip lines they do not know.
+     */
     String lines() {
         StringBuilder lines = new StringBuilder("revision " + revision + "\n");
         if (expiresAt != null) lines.append("until ").append(expiresAt).append('\n');
-        variables.forEach(item -> lines.append("variable ").append(item.variable()).append(' ').append(item.kind().text()).append(' ')
-                .append(item.source().text()).append(' ').append(item.state()).append('\n'));
+        variables.forEach(item -> item.addTo(lines));
         return lines.toString();
     }
 
-    record Item(String variable, SecretKind kind, Source source, String state) {
+    /** {@code activeUntil} is null where it is not known. */
+    record Item(String variable, SecretKind kind, Source source, String state, Instant activeUntil) {
         static Item of(GrantItem item, String state) {
-            return new Item(item.variable().text(), item.kind(), item.source(), state);
+            return new Item(item.variable().text(), item.kind(), item.source(), state,
+                    item.activeUntil() == null ? null : item.activeUntil().truncatedTo(ChronoUnit.SECONDS));
+        }
+
+        private void addTo(StringBuilder lines) {
+            if (activeUntil != null) lines.append("ends ").append(variable).append(' ').append(activeUntil).append('\n');
+            lines.append("variable ").append(variable).append(' ').append(kind.text()).append(' ').append(source.text()).append(' ')
+                    .append(state).append('\n');
         }
     }
 }

@@ -43,6 +43,7 @@ public class EventsResource {
             case Signal.Revision revision ->
                 sse.newEventBuilder().name("bundle").mediaType(MediaType.APPLICATION_JSON_TYPE).data(revision).build();
             case Signal.Alive alive -> sse.newEventBuilder().comment("alive").build();
+            case Signal.Unchecked unchecked -> sse.newEventBuilder().comment("unchecked").build();
             case Signal.Over over -> sse.newEventBuilder().comment("over").build();
         };
     }

@@ -60,10 +60,11 @@ class WatchSession {
         return prepare.announce(sandbox).map(done -> new Signal.Alive());
     }
 
-    /** Who cannot be asked sends nobody off: the stream gives nothing that would need session-service's word. */
+    /** Who cannot be asked sends nobody off: the stream gives nothing that would need session-service's word, and says that it does not have it. */
     private static Uni<Signal> orWhyNot(Uni<Signal> signal) {
         return signal.onFailure(SessionFailure.Unknown.class).recoverWithItem(new Signal.Over())
                 .onFailure(SessionFailure.TokenRevoked.class).recoverWithItem(new Signal.Over())
+                .onFailure(SessionFailure.Away.class).recoverWithItem(new Signal.Unchecked())
                 .onFailure().recoverWithItem(new Signal.Alive());
     }
 

@@ -298,14 +298,16 @@ class BundleTest extends InjectorTest {
     void namesAreToldWithoutAnyValueAndWithoutARecordOfDelivery() {
         GrantItem dead = suite.vault().env("DEAD", "x");
         suite.vault().refuse(dead, "expired");
-        PlayedSession session = suite.session(suite.vault().env("A", value()), dead);
+        PlayedSession session = suite.session(suite.vault().env("A", value()).until(Instant.parse("2030-01-02T03:04:05.678901Z")), dead);
 
         Response json = as(session).get(path(session, "variables"));
         Response text = as(session).accept("text/plain").get(path(session, "variables"));
 
         assertThat(json.jsonPath().getString("variables[0].variable")).isEqualTo("A");
         assertThat(json.jsonPath().getString("variables[0].state")).isEqualTo("delivered");
-        assertThat(text.asString()).contains("revision 2\n", "variable A env vault delivered\n", "variable DEAD env vault expired\n");
+        assertThat(json.jsonPath().getList("variables.activeUntil")).containsExactly("2030-01-02T03:04:05Z", null);
+        assertThat(text.asString()).contains("revision 2\n", "ends A 2030-01-02T03:04:05Z\nvariable A env vault delivered\n",
+                "variable DEAD env vault expired\n");
         assertThat(json.asString() + text.asString()).doesNotContain(value());
         assertThat(session.asked()).allMatch(request -> request.purpose() == Purpose.BUILD);
     }

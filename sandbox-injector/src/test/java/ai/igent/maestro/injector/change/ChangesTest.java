@@ -175,6 +175,9 @@ class ChangesTest extends InjectorTest {
             Eventually.holds(() -> assertThat(stream.comments()).isGreaterThan(before + 1));
 
             assertThat(stream.hasEnded()).isFalse();
+            assertThat(stream.lastComment()).isEqualTo("unchecked");
+            suite.sessionServiceAway(false);
+            Eventually.holds(() -> assertThat(stream.lastComment()).isEqualTo("alive"));
         }
     }
 

@@ -33,6 +33,11 @@ public final class PlayedStream implements AutoCloseable {
         return lines.stream().filter(line -> line.startsWith(":")).count();
     }
 
+    /** Empty when there was none yet. */
+    public String lastComment() {
+        return lines.stream().filter(line -> line.startsWith(":")).reduce("", (earlier, line) -> line.substring(1).strip());
+    }
+
     public boolean hasEnded() {
         return ended;
     }

@@ -1,5 +1,7 @@
 package ai.igent.maestro.injector.script;
 
+import java.time.Instant;
+
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -21,7 +23,7 @@ class DiagnoseTest extends ScriptTest {
     void tellsWhyAVariableIsThereOrNotAndWhatToDo(Shell shell) {
         GrantItem dead = suite.vault().env("DEAD", value());
         suite.vault().refuse(dead, "compromised");
-        PlayedSession session = suite.session(dead, suite.vault().env("A", value()));
+        PlayedSession session = suite.session(dead, suite.vault().env("A", value()).until(Instant.parse("2030-01-02T03:04:05Z")));
         SandboxMachine machine = enrolled(shell, session);
 
         var inactive = machine.run("diagnose", "OTHER");
@@ -34,7 +36,8 @@ class DiagnoseTest extends ScriptTest {
         assertThat(unavailable.exit()).isEqualTo(1);
         assertThat(unavailable.output()).contains("cannot be delivered: compromised", "new value");
         assertThat(delivered.exit()).isZero();
-        assertThat(delivered.output()).contains("can be delivered", "kind env, from vault", "This shell does not have it");
+        assertThat(delivered.output()).contains("can be delivered", "kind env, from vault, revision 2, until 2030-01-02T03:04:05Z.",
+                "This shell does not have it");
         assertThat(held.output()).contains("This shell has it, of revision 2").doesNotContain(value());
         assertThat(machine.with("A", "own").run("diagnose", "A").output()).contains("not from Maestro");
     }

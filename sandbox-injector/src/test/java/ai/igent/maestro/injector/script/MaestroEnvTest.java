@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 
 import org.junit.jupiter.params.ParameterizedTest;
@@ -204,15 +205,18 @@ class MaestroEnvTest extends ScriptTest {
     @ParameterizedTest
     @EnumSource
     void namesAreListedAndNeverAValue(Shell shell) {
-        PlayedSession session = suite.session(suite.vault().env("A", value()), suite.oauth().env("GITHUB_TOKEN", value()));
-        SandboxMachine machine = enrolled(shell, session);
+        Instant soon = Instant.parse("2030-01-02T03:04:05.678901Z");
+        PlayedSession session = suite.session(suite.vault().env("A", value()).until(soon),
+                suite.oauth().env("GITHUB_TOKEN", value()).until(soon.plusSeconds(60)), suite.vault().env("UNKNOWN_END", value()));
+        SandboxMachine machine = enrolled(shell, session).with("me_ends", "from outside");
 
         var list = machine.run("list");
         var status = machine.run("status");
 
-        assertThat(list.output().lines().map(line -> line.replaceAll(" +", " "))).startsWith("A env vault delivered",
-                "GITHUB_TOKEN env oauth delivered").last().asString().startsWith("Nothing of this ends by itself before ");
-        assertThat(status.output()).contains(session.id().text()).containsPattern("revision +2");
+        assertThat(list.output().lines().map(line -> line.replaceAll(" +", " "))).containsExactly(
+                "A env vault delivered, until 2030-01-02T03:04:05Z", "GITHUB_TOKEN env oauth delivered, until 2030-01-02T03:05:05Z",
+                "UNKNOWN_END env vault delivered");
+        assertThat(status.output()).contains(session.id().text()).containsPattern("revision +3").doesNotContain("missing");
         assertThat(list.output() + status.output()).doesNotContain(value()).doesNotContain(session.token());
     }
 

@@ -3,9 +3,12 @@ package ai.igent.maestro.injector.script;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -172,6 +175,35 @@ class ShellInitTest extends ScriptTest {
                 assertThat(shell.timesSaid("maestro-env:")).isEqualTo(2);
             }
         }
+    }
+
+    /** The injector answers and streams, but nobody can say what is active: to the shell that is the same as if nobody answered. */
+    @ParameterizedTest
+    @MethodSource("everyShellWithEveryHelper")
+    void keepsWhatItHasForAWhileWhenSessionServiceIsAwayThenRemovesItAndSaysSoOnce(InteractiveShell kind, Shell helper) throws IOException {
+        PlayedSession session = suite.session(suite.vault().env("A", value()));
+        SandboxMachine machine = enrolled(helper, session).with("A", "before").with("MAESTRO_GRACE", "4");
+        machine.with("PATH", helper.asSh(Files.createDirectory(root.resolve("sh"))) + ":" + System.getenv("PATH"));
+        try (LiveShell shell = new LiveShell(kind, root, machine.environment()).following(machine, kind)) {
+            assertThat(shell.type("echo \"$A\"")).isEqualTo(value());
+
+            suite.sessionServiceAway(true);
+            assertThat(shell.type("echo \"$A\"")).isEqualTo(value());
+            Eventually.holds(() -> assertThat(shell.type("echo \"$A\"")).isEqualTo("before"));
+            shell.type("true");
+            assertThat(shell.timesSaid("has not answered")).isOne();
+
+            suite.sessionServiceAway(false);
+            Eventually.holds(() -> assertThat(shell.type("echo \"$A\"")).isEqualTo(value()));
+            shell.type("true");
+            assertThat(shell.timesSaid("is back")).isOne();
+            assertThat(shell.timesSaid("maestro-env:")).isEqualTo(2);
+        }
+    }
+
+    static Stream<Arguments> everyShellWithEveryHelper() {
+        return Stream.of(InteractiveShell.values())
+                .flatMap(kind -> Stream.of(Shell.values()).map(helper -> Arguments.of(kind, helper)));
     }
 
     @ParameterizedTest

@@ -71,7 +71,7 @@ public class Activation {
         activation.epoch = consent.epoch();
         activation.confirmedBy = consent.confirmedBy();
         activation.standingConsent = consent.inAdvance() == null ? null : consent.inAdvance().text();
-        activation.activatedAt = now;
+        activation.activatedAt = now.truncatedTo(ChronoUnit.MICROS);
         activation.activeUntil = consent.activeUntil().truncatedTo(ChronoUnit.MICROS);
         return activation;
     }
@@ -124,7 +124,8 @@ public class Activation {
     }
 
     SetStatement.Thing asSealed() {
-        return new SetStatement.Thing(candidate, owner, epoch, variable, kind, mode, activeUntil);
+        return new SetStatement.Thing(candidate, owner, epoch, variable, kind, mode, activeUntil,
+                new SetStatement.About(name, integration, account, environment, confirmedBy, standingConsent, activatedAt));
     }
 
     /** Whether it became active by that consent in advance. */

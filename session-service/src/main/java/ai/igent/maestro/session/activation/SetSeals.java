@@ -37,7 +37,8 @@ public class SetSeals {
         return seal != null && MessageDigest.isEqual(seal.mac(), sealer.mac(keys.require(seal.key()), set.encoded()));
     }
 
-    boolean holds(Session session, List<Activation> notEnded) {
+    /** The same of a session with everything in it that was not ended, be it over by the clock or not. */
+    public boolean holds(Session session, List<Activation> notEnded) {
         return holds(statement(session, notEnded), session.setSeal());
     }
 

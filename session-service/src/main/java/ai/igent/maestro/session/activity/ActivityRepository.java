@@ -12,28 +12,39 @@ import io.smallrye.mutiny.Uni;
 import ai.igent.maestro.session.activation.Activation;
 import ai.igent.maestro.session.session.Session;
 import ai.igent.maestro.session.session.SessionFailure;
-import ai.igent.maestro.session.session.SessionRepository;
 import ai.igent.maestro.vocabulary.SessionId;
-import ai.igent.maestro.web.identity.Caller;
 
-/** Sessions with what is active in them by the database's clock. */
+/** Sessions with what is active in them, as it is stored: both of one moment, in one query. */
 @ApplicationScoped
-public class ActivityRepository {
+class ActivityRepository {
     private static final String READ = """
-            select s, a from Session s left join Activation a on a.session = s.id and a.endedAt is null and a.activeUntil > instant
+            select s, a, a.activeUntil > instant from Session s left join Activation a on a.session = s.id and a.endedAt is null
             where s.id = :id order by a.variable""";
 
-    /** For the session's user or its agent. Fails with NotFound, and with TokenRevoked for an agent's earlier token. */
+    /** Fails with {@link SessionFailure.NotFound}. */
     @WithSession
-    public Uni<Activity> require(SessionId id, Caller caller) {
+    Uni<Stored> require(SessionId id) {
         return Panache.getSession()
                 .chain(session -> session.createQuery(READ, Object[].class).setParameter("id", id.text()).getResultList())
-                .map(ActivityRepository::activity)
-                .invoke(found -> SessionRepository.admit(found.session(), caller));
+                .map(ActivityRepository::stored);
     }
 
-    private static Activity activity(List<Object[]> rows) {
+    private static Stored stored(List<Object[]> rows) {
         if (rows.isEmpty()) throw new SessionFailure.NotFound();
-        return new Activity((Session) rows.getFirst()[0], rows.stream().map(row -> (Activation) row[1]).filter(Objects::nonNull).toList());
+        return new Stored((Session) rows.getFirst()[0],
+                rows.stream().map(row -> (Activation) row[1]).filter(Objects::nonNull).toList(),
+                rows.stream().filter(row -> Boolean.TRUE.equals(row[2])).map(row -> (Activation) row[1]).toList());
+    }
+
+    /**
+     * A session's rows.
+     *
+     * @param notEnded what is sealed with the session: also what is over by the database's clock, and not ended yet
+     * @param active those of it that are not over
+     */
+    record Stored(Session session, List<Activation> notEnded, List<Activation> active) {
+        Activity activity() {
+            return new Activity(session, active);
+        }
     }
 }

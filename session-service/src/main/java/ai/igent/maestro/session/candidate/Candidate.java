@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 
 import ai.igent.maestro.contracts.internal.Described;
+import ai.igent.maestro.contracts.internal.Named;
 import ai.igent.maestro.vocabulary.Environment;
 import ai.igent.maestro.vocabulary.Owner;
 import ai.igent.maestro.vocabulary.SecretKind;
@@ -31,6 +32,20 @@ public record Candidate(CandidateId id, Owner owner, String name, VariableName v
                 item.account(), item.environment(), item.tags() == null ? Set.of() : Set.copyOf(item.tags()), item.epoch(), item.status(),
                 item.warnings() == null ? List.of() : item.warnings(), item.expiresAt(),
                 Verification.of(item.verifiedStatus(), item.verifiedAt()));
+    }
+
+    static Candidate of(Named.Item item, Owner owner) {
+        return new Candidate(new CandidateId(item.id()), owner, item.name(),
+                item.variable() == null ? new VariableName(item.name()) : item.variable(),
+                item.kind() == null ? SecretKind.ENV : item.kind(), item.integration(), item.account(), item.environment(),
+                item.tags() == null ? Set.of() : Set.copyOf(item.tags()), item.epoch(), item.status() == null ? ACTIVATABLE : item.status(),
+                List.of(), null, null);
+    }
+
+    /** With what {@code details}, the same thing described, says to whoever is to decide about it. */
+    public Candidate warnedAbout(Candidate details) {
+        return new Candidate(id, owner, name, variable, kind, integration, account, environment, tags, epoch, status, details.warnings(),
+                details.expiresAt(), details.verification());
     }
 
     public boolean isActivatable() {

@@ -14,6 +14,11 @@ public abstract sealed class CandidateFailure extends Failure {
         };
     }
 
+    /** Somebody has more than can be looked through for a name. By its id, each can be had. */
+    public static final class TooMany extends CandidateFailure {
+        private static final long serialVersionUID = 1;
+    }
+
     /** An owner service does not answer, or not in the agreed form. Trying again later may help. */
     public static final class OwnerServiceAway extends CandidateFailure {
         private static final long serialVersionUID = 1;

@@ -18,6 +18,8 @@ class CandidateProblems implements Problems<CandidateFailure> {
     @Override
     public Problem of(CandidateFailure failure) {
         return switch (failure) {
+            case CandidateFailure.TooMany tooMany -> Problem.conflict("too-many-secrets",
+                    "There are more secrets here than can be looked through for a name. Name them by their ids.");
             case CandidateFailure.OwnerServiceAway away -> Problem.unavailable(away.service() + "-unavailable",
                     away.service() + " does not answer, so what could be activated is not known. Try again in a moment.");
         };

@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jboss.logging.Logger;
 
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 
 import ai.igent.maestro.contracts.internal.DescribeRequest;
@@ -24,6 +25,8 @@ import ai.igent.maestro.vocabulary.Source;
 public class Candidates {
     private static final Logger LOG = Logger.getLogger(Candidates.class);
 
+    private static final int MOST_IDS = 1000;
+
     private final Descriptions vault;
     private final Descriptions oauth;
 
@@ -32,10 +35,26 @@ public class Candidates {
         this.oauth = oauth;
     }
 
-    /** Everything of these owners. */
-    public Uni<List<Candidate>> ofOwners(List<Owner> owners) {
-        var question = DescribeRequest.ofOwners(owners);
-        return both(ask(Source.VAULT, question), ask(Source.OAUTH, question));
+    /** A page of what these owners have that was not deleted or revoked. */
+    public Uni<List<Candidate>> page(CandidatePage page) {
+        return both(pageOf(Source.VAULT, page), pageOf(Source.OAUTH, page))
+                .map(found -> found.stream().sorted(CandidatePage.ORDER).limit(page.count()).toList());
+    }
+
+    private Uni<List<Candidate>> pageOf(Source source, CandidatePage page) {
+        if (!page.isAskedOf(source)) return Uni.createFrom().item(List.of());
+        return answered(source, serviceOf(source).page(page.to(source)).map(Candidates::candidates));
+    }
+
+    /** Everything of these owners by its names, to be searched: without warnings, expiry and verification. */
+    public Uni<List<Candidate>> named(List<Owner> owners) {
+        return Multi.createFrom().iterable(owners)
+                .onItem().transformToUniAndConcatenate(owner -> both(named(Source.VAULT, owner), named(Source.OAUTH, owner)))
+                .collect().in(ArrayList::new, List::addAll);
+    }
+
+    private Uni<List<Candidate>> named(Source source, Owner owner) {
+        return answered(source, new NamesInPages(serviceOf(source), owner).all());
     }
 
     /** Exactly these, as far as they exist; only the services that own some of them are asked. */
@@ -45,11 +64,17 @@ public class Candidates {
 
     private Uni<List<Candidate>> askFor(Source source, Collection<CandidateId> ids) {
         List<String> own = ids.stream().filter(id -> id.source() == source).map(CandidateId::text).toList();
-        return own.isEmpty() ? Uni.createFrom().item(List.of()) : ask(source, DescribeRequest.ofIds(own));
+        return Multi.createFrom().iterable(own).group().intoLists().of(MOST_IDS)
+                .onItem().transformToUniAndConcatenate(some -> ask(source, DescribeRequest.ofIds(some)))
+                .collect().in(ArrayList::new, List::addAll);
     }
 
     private Uni<List<Candidate>> ask(Source source, DescribeRequest question) {
-        return serviceOf(source).describe(question).map(Candidates::candidates).onFailure().transform(cause -> away(source, cause));
+        return answered(source, serviceOf(source).describe(question).map(Candidates::candidates));
+    }
+
+    private static Uni<List<Candidate>> answered(Source source, Uni<List<Candidate>> answer) {
+        return answer.onFailure(cause -> !(cause instanceof CandidateFailure)).transform(cause -> away(source, cause));
     }
 
     private Descriptions serviceOf(Source source) {

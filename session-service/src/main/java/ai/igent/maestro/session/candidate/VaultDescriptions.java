@@ -8,8 +8,11 @@ import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 import io.quarkus.oidc.client.filter.OidcClientFilter;
 import io.smallrye.mutiny.Uni;
 
+import ai.igent.maestro.contracts.internal.DescribePageRequest;
 import ai.igent.maestro.contracts.internal.DescribeRequest;
 import ai.igent.maestro.contracts.internal.Described;
+import ai.igent.maestro.contracts.internal.Named;
+import ai.igent.maestro.contracts.internal.NamesRequest;
 
 /** Secrets, asked of vault-service. */
 @RegisterRestClient(configKey = "vault-service")
@@ -19,4 +22,14 @@ interface VaultDescriptions extends Descriptions {
     @Override
     @POST
     Uni<Described> describe(DescribeRequest request);
+
+    @Override
+    @POST
+    @Path("/page")
+    Uni<Described> page(DescribePageRequest request);
+
+    @Override
+    @POST
+    @Path("/names")
+    Uni<Named> names(NamesRequest request);
 }

@@ -1,6 +1,8 @@
 package ai.igent.maestro.session.diagnosis;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 import ai.igent.maestro.session.candidate.Candidate;
 import ai.igent.maestro.session.candidate.CandidateId;
@@ -19,6 +21,25 @@ record Asked(String name) {
     /** At most 20: more is not a question about something. */
     List<Candidate> among(Facts facts) {
         return all(facts).stream().limit(MOST).toList();
+    }
+
+    /** Whether it has to be looked for among everything there is. */
+    boolean isByName() {
+        return name != null && id().isEmpty();
+    }
+
+    /** What all is to be said of: what is meant, as far as it is known by now, and what only its owner may know. */
+    List<CandidateId> idsWith(Facts facts) {
+        Stream<CandidateId> waitedFor = name == null ? facts.waitedFor().stream() : id().stream();
+        return Stream.concat(ids(facts).stream(), waitedFor).distinct().limit(MOST).toList();
+    }
+
+    private Optional<CandidateId> id() {
+        try {
+            return Optional.of(new CandidateId(name));
+        } catch (InvalidWord itsAName) {
+            return Optional.empty();
+        }
     }
 
     List<CandidateId> ids(Facts facts) {

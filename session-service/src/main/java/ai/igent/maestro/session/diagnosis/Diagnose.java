@@ -8,9 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import io.smallrye.mutiny.Uni;
 
-import ai.igent.maestro.session.activity.Activity;
-import ai.igent.maestro.session.activity.ActivityRepository;
-import ai.igent.maestro.session.candidate.Candidate;
+import ai.igent.maestro.session.activity.SeeActivity;
 import ai.igent.maestro.session.candidate.CandidateFailure;
 import ai.igent.maestro.session.candidate.Candidates;
 import ai.igent.maestro.session.report.BundleFailureRepository;
@@ -21,14 +19,14 @@ import ai.igent.maestro.web.identity.Caller;
 /** Gathers what is known, one question after the other, and examines it. */
 @ApplicationScoped
 class Diagnose {
-    private final ActivityRepository activities;
+    private final SeeActivity activities;
     private final Candidates candidates;
     private final WaitingRequests waiting;
     private final PastRepository past;
     private final BundleFailureRepository failures;
     private final Clock clock;
 
-    Diagnose(ActivityRepository activities, Candidates candidates, WaitingRequests waiting, PastRepository past,
+    Diagnose(SeeActivity activities, Candidates candidates, WaitingRequests waiting, PastRepository past,
             BundleFailureRepository failures, Clock clock) {
         this.activities = activities;
         this.candidates = candidates;
@@ -41,21 +39,20 @@ class Diagnose {
     /** For the session's user or its agent. */
     Uni<Diagnosis> of(SessionId id, Caller caller, Asked asked) {
         return activities.require(id, caller)
-                .chain(activity -> described(activity).chain(described -> facts(activity, described, asked)))
+                .chain(activity -> waiting.of(id).map(request -> Facts.of(activity, Optional.of(List.of()), request, clock.instant())))
+                .chain(facts -> described(facts, asked))
+                .chain(facts -> past.last(id, asked.ids(facts)).map(facts::with))
+                .chain(facts -> failures.of(id).map(facts::with))
                 .map(facts -> Diagnosis.of(facts, asked));
     }
 
-    /** Empty when an owner service is away: that is part of the diagnosis. */
-    private Uni<Optional<List<Candidate>>> described(Activity activity) {
-        return candidates.ofOwners(activity.session().owners()).map(Optional::of).onFailure(CandidateFailure.class)
-                .recoverWithItem(Optional.empty());
+    /** Names are looked for among everything, and all is asked of what was meant alone. That an owner service is away is part of the diagnosis. */
+    private Uni<Facts> described(Facts facts, Asked asked) {
+        return named(facts, asked).chain(named -> candidates.ofIds(asked.idsWith(named)).map(named::detailed))
+                .onFailure(CandidateFailure.OwnerServiceAway.class).recoverWithItem(facts::withoutOwners);
     }
 
-    private Uni<Facts> facts(Activity activity, Optional<List<Candidate>> described, Asked asked) {
-        SessionId id = activity.session().id();
-        return waiting.of(id)
-                .map(request -> Facts.of(activity, described, request, clock.instant()))
-                .chain(facts -> past.last(id, asked.ids(facts)).map(facts::with))
-                .chain(facts -> failures.of(id).map(facts::with));
+    private Uni<Facts> named(Facts facts, Asked asked) {
+        return asked.isByName() ? candidates.named(facts.session().owners()).map(facts::detailed) : Uni.createFrom().item(facts);
     }
 }

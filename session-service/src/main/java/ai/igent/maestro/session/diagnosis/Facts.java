@@ -1,6 +1,7 @@
 package ai.igent.maestro.session.diagnosis;
 
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,6 +36,19 @@ record Facts(Activity activity, Optional<List<Candidate>> described, Optional<Wa
         return new Facts(activity, described, waiting, past, failed, now);
     }
 
+    /** With all that is to be said of some things; what an owner knows and did not name, such as something deleted, is known by it too. */
+    Facts detailed(List<Candidate> details) {
+        Map<CandidateId, Candidate> byId = new LinkedHashMap<>();
+        described.orElse(List.of()).forEach(candidate -> byId.put(candidate.id(), candidate));
+        details.stream().filter(candidate -> session().owners().contains(candidate.owner()))
+                .forEach(candidate -> byId.put(candidate.id(), candidate));
+        return new Facts(activity, Optional.of(List.copyOf(byId.values())), waiting, past, failures, now);
+    }
+
+    Facts withoutOwners() {
+        return new Facts(activity, Optional.empty(), waiting, past, failures, now);
+    }
+
     Session session() {
         return activity.session();
     }
@@ -44,7 +58,11 @@ record Facts(Activity activity, Optional<List<Candidate>> described, Optional<Wa
     }
 
     boolean isWaitedFor(CandidateId id) {
-        return waiting.filter(request -> request.activate().contains(id)).isPresent();
+        return waitedFor().contains(id);
+    }
+
+    List<CandidateId> waitedFor() {
+        return waiting.map(WaitingRequests.Waiting::activate).orElse(List.of());
     }
 
     /** Why it was left out of the revision that holds now. */

@@ -4,6 +4,7 @@ import java.time.Instant;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -40,27 +41,30 @@ public class EventsResource {
     @GET
     @AdmittedFirst
     @Produces(MediaType.SERVER_SENT_EVENTS)
-    public Multi<OutboundSseEvent> events(@PathParam(SESSION) SessionId session, @Context Sse sse) {
-        return watchSession.of(session, caller.current(), tokenEnds()).map(signal -> event(signal, sse));
+    public Multi<OutboundSseEvent> events(@PathParam(SESSION) SessionId session, @HeaderParam("Last-Event-ID") String before,
+            @Context Sse sse) {
+        return watchSession.of(session, caller.current(), before, tokenEnds()).map(news -> event(news, sse));
     }
 
     private Instant tokenEnds() {
         return identity.getPrincipal() instanceof JsonWebToken token ? Instant.ofEpochSecond(token.getExpirationTime()) : Instant.MIN;
     }
 
-    private static OutboundSseEvent event(Signal signal, Sse sse) {
-        return switch (signal) {
-            case Signal.Requested requested -> event(sse, "requests", requested);
-            case Signal.Revision revision -> event(sse, "revisions", revision);
-            case Signal.Applied applied -> event(sse, "applied", applied);
-            case Signal.Expiring expiring -> event(sse, "expiring", expiring);
-            case Signal.Status status -> event(sse, "session", status);
+    private static OutboundSseEvent event(News news, Sse sse) {
+        return switch (news.signal()) {
+            case Signal.Requested requested -> event(sse, "requests", news);
+            case Signal.Revision revision -> event(sse, "revisions", news);
+            case Signal.Applied applied -> event(sse, "applied", news);
+            case Signal.Expiring expiring -> event(sse, "expiring", news);
+            case Signal.Status status -> event(sse, "session", news);
             case Signal.Alive alive -> sse.newEventBuilder().comment("alive").build();
             case Signal.Over over -> sse.newEventBuilder().comment("over").build();
         };
     }
 
-    private static OutboundSseEvent event(Sse sse, String name, Signal signal) {
-        return sse.newEventBuilder().name(name).mediaType(MediaType.APPLICATION_JSON_TYPE).data(signal).build();
+    private static OutboundSseEvent event(Sse sse, String name, News news) {
+        var event = sse.newEventBuilder().name(name).mediaType(MediaType.APPLICATION_JSON_TYPE).data(news.signal());
+        if (news.state() != null) event.id(news.state().text());
+        return event.build();
     }
 }

@@ -6,10 +6,25 @@ import java.util.Objects;
 
 /** What one stream has told already. Called by one look at a time. */
 final class Told {
+    private final String before;
     private SessionState last;
 
-    /** What of {@code state} is new to this stream; everything the first time. */
-    synchronized List<Signal> news(SessionState state) {
+    /** @param before the id of the state that its listener was told last by another stream, or whatever else it sent; null for none */
+    Told(String before) {
+        this.before = before;
+    }
+
+    /** What of {@code state} is new to this stream; everything the first time, unless its listener knows exactly this. */
+    synchronized List<News> news(SessionState state) {
+        StateId id = StateId.of(state);
+        if (last == null && id.text().equals(before)) last = state;
+        List<News> news = new ArrayList<>(News.completing(id, signals(state)));
+        if (state.isOver()) news.add(News.of(new Signal.Over()));
+        last = state;
+        return news;
+    }
+
+    private List<Signal> signals(SessionState state) {
         List<Signal> news = new ArrayList<>();
         if (last == null || last.status() != state.status()) news.add(new Signal.Status(state.status()));
         if (last == null || last.revision() != state.revision()) news.add(new Signal.Revision(state.revision()));
@@ -19,8 +34,6 @@ final class Told {
             news.add(new Signal.Applied(state.failedRevision(), "failed"));
         if (isNewRequest(state)) news.add(new Signal.Requested(state.request(), state.requestStatus()));
         if (isNewlyExpiring(state)) news.add(new Signal.Expiring(state.expiringAt(), state.expiring()));
-        if (state.isOver()) news.add(new Signal.Over());
-        last = state;
         return news;
     }
 

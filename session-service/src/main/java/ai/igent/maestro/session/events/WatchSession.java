@@ -28,20 +28,23 @@ class WatchSession {
         this.clock = clock;
     }
 
-    /** @param tokenEnds when the listener's token does */
-    Multi<Signal> of(SessionId session, Caller caller, Instant tokenEnds) {
-        return Multi.createFrom().deferred(() -> watched.join(session) ? joined(session, caller, tokenEnds) : Multi.createFrom().empty());
+    /**
+     * @param before the id that came last on the listener's stream before this one, or null
+     * @param tokenEnds when the listener's token does
+     */
+    Multi<News> of(SessionId session, Caller caller, String before, Instant tokenEnds) {
+        return Multi.createFrom()
+                .deferred(() -> watched.join(session) ? joined(session, caller, new Told(before), tokenEnds) : Multi.createFrom().empty());
     }
 
-    private Multi<Signal> joined(SessionId session, Caller caller, Instant tokenEnds) {
-        var told = new Told();
-        Multi<Signal> news = Multi.createBy().concatenating().streams(now(session), looks.of(session))
+    private Multi<News> joined(SessionId session, Caller caller, Told told, Instant tokenEnds) {
+        Multi<News> news = Multi.createBy().concatenating().streams(now(session), looks.of(session))
                 .onItem().transformToMultiAndConcatenate(state -> Multi.createFrom().iterable(signals(state, told, caller)));
-        Multi<Signal> alive = Multi.createFrom().ticks().startingAfter(config.heartbeat()).every(config.heartbeat()).onOverflow().drop()
-                .map(tick -> new Signal.Alive());
+        Multi<News> alive = Multi.createFrom().ticks().startingAfter(config.heartbeat()).every(config.heartbeat()).onOverflow().drop()
+                .map(tick -> News.of(new Signal.Alive()));
         return Multi.createBy().merging().streams(news, alive)
-                .map(signal -> tokenEnds.isAfter(clock.instant()) ? signal : new Signal.Over())
-                .select().first(signal -> !(signal instanceof Signal.Over))
+                .map(each -> tokenEnds.isAfter(clock.instant()) ? each : News.of(new Signal.Over()))
+                .select().first(each -> !each.isOver())
                 .onTermination().invoke(() -> watched.leave(session));
     }
 
@@ -49,8 +52,8 @@ class WatchSession {
         return states.of(List.of(session)).toMulti().onItem().transformToIterable(found -> found.values());
     }
 
-    private static List<Signal> signals(SessionState state, Told told, Caller caller) {
-        return isRevoked(caller, state) ? List.of(new Signal.Over()) : told.news(state);
+    private static List<News> signals(SessionState state, Told told, Caller caller) {
+        return isRevoked(caller, state) ? List.of(News.of(new Signal.Over())) : told.news(state);
     }
 
     private static boolean isRevoked(Caller caller, SessionState state) {

@@ -31,7 +31,7 @@ record ActiveNow(SessionId session, String user, String organization, long revis
 
     private static GrantItem item(Activation activation) {
         return new GrantItem(activation.candidate().text(), activation.candidate().source(), activation.owner(), activation.epoch(),
-                activation.variable(), activation.kind(), activation.mode());
+                activation.variable(), activation.kind(), activation.mode(), activation.activeUntil());
     }
 
     Owner owner() {

@@ -6,6 +6,7 @@ import io.smallrye.mutiny.Uni;
 
 import ai.igent.maestro.audittrail.Originator;
 import ai.igent.maestro.contracts.internal.GrantAnswer;
+import ai.igent.maestro.contracts.internal.GrantItem;
 import ai.igent.maestro.contracts.internal.GrantRequest;
 import ai.igent.maestro.grants.GrantClaims;
 import ai.igent.maestro.grants.GrantSigner;
@@ -49,7 +50,7 @@ class AnswerGrant {
 
     private String sign(ActiveNow now, GrantRequest request, Caller.ServiceClient injector, SigningKey key) {
         var claims = new GrantClaims(now.session(), now.revision(), now.user(), now.organization(), injector.clientId(), request.purpose(),
-                now.items());
+                now.items().stream().map(GrantItem::asGranted).toList());
         return signer.sign(claims, key);
     }
 }

@@ -51,7 +51,7 @@ final class Lexicon {
 
     /** The terms one typing error away from {@code word}, with what they would select. */
     Map<String, List<Candidate>> almost(String word) {
-        if (nearTerms == null) nearTerms = new NearTerms(candidates, this::wordsOf);
+        if (nearTerms == null) nearTerms = new NearTerms(candidates, spoken, this::wordsOf);
         return nearTerms.of(word);
     }
 

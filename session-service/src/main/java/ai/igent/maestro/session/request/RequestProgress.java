@@ -10,7 +10,7 @@ import io.smallrye.mutiny.Uni;
 
 import ai.igent.maestro.session.activation.Activation;
 import ai.igent.maestro.session.activity.Activity;
-import ai.igent.maestro.session.activity.ActivityRepository;
+import ai.igent.maestro.session.activity.SeeActivity;
 import ai.igent.maestro.session.candidate.CandidateId;
 import ai.igent.maestro.session.session.SessionFailure;
 import ai.igent.maestro.session.session.SessionStatus;
@@ -21,11 +21,11 @@ import ai.igent.maestro.web.identity.Caller;
 /** How far a request has come, from the question to the sandbox. */
 @ApplicationScoped
 class RequestProgress {
-    private final ActivityRepository activities;
+    private final SeeActivity activities;
     private final RequestRepository requests;
     private final Clock clock;
 
-    RequestProgress(ActivityRepository activities, RequestRepository requests, Clock clock) {
+    RequestProgress(SeeActivity activities, RequestRepository requests, Clock clock) {
         this.activities = activities;
         this.requests = requests;
         this.clock = clock;

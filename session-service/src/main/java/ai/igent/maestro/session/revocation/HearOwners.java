@@ -19,6 +19,8 @@ import ai.igent.maestro.session.candidate.CandidateId;
  */
 @ApplicationScoped
 class HearOwners {
+    private static final long FIRST_EPOCH = 1;
+
     private final Inbox inbox;
     private final EndEarlierConsent endEarlierConsent;
 
@@ -29,12 +31,17 @@ class HearOwners {
 
     @Incoming("secrets")
     Uni<Void> ofSecrets(ConsumerRecord<String, String> event) {
-        return inbox.take(event, this::apply);
+        return inbox.take(event, HearOwners::mayEndConsent, this::apply);
     }
 
     @Incoming("connections")
     Uni<Void> ofConnections(ConsumerRecord<String, String> event) {
-        return inbox.take(event, this::apply);
+        return inbox.take(event, HearOwners::mayEndConsent, this::apply);
+    }
+
+    /** In its first epoch a secret has no earlier consent: what was registered, and what has only had new values since. */
+    private static boolean mayEndConsent(IncomingEvent event) {
+        return event.as(WithEpoch.class).epoch() > FIRST_EPOCH;
     }
 
     private Uni<Void> apply(IncomingEvent event) {

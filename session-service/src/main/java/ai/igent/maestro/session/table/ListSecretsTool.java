@@ -42,8 +42,7 @@ class ListSecretsTool {
             var filter = TableFilter.of(ToolInput.text("query", query, LONGEST), ToolInput.text("integration", integration, LONGEST),
                     environment, active);
             int most = ToolInput.number("limit", limit, USUAL_PAGE, LARGEST_PAGE);
-            Cursor from = Cursor.parse(cursor);
-            return showSecrets.of(agent.session(), agent, filter).map(table -> TableView.of(table, from, most));
+            return showSecrets.of(agent.session(), agent, filter, TablePage.of(Cursor.parse(cursor), most));
         });
     }
 }

@@ -12,48 +12,52 @@ import io.smallrye.mutiny.Uni;
 
 import ai.igent.maestro.session.activation.Activation;
 import ai.igent.maestro.session.activity.Activity;
-import ai.igent.maestro.session.activity.ActivityRepository;
+import ai.igent.maestro.session.activity.SeeActivity;
 import ai.igent.maestro.session.candidate.Candidate;
 import ai.igent.maestro.session.candidate.CandidateId;
+import ai.igent.maestro.session.candidate.CandidatePage;
 import ai.igent.maestro.session.candidate.Candidates;
 import ai.igent.maestro.vocabulary.SessionId;
 import ai.igent.maestro.web.identity.Caller;
 
-/** Puts together what the owner services say and what is active. What was deleted at its owner shows only as long as it is active. */
+/**
+ * Puts together a page of what the owner services say and what is active. They are asked for what is active by its ids, for it may have another
+ * variable here and show after it was deleted there; of all else, they filter, sort and cut a page themselves.
+ */
 @ApplicationScoped
 class ShowSecrets {
-    private final ActivityRepository activities;
+    private final SeeActivity activities;
     private final Candidates candidates;
 
-    ShowSecrets(ActivityRepository activities, Candidates candidates) {
+    ShowSecrets(SeeActivity activities, Candidates candidates) {
         this.activities = activities;
         this.candidates = candidates;
     }
 
-    /** All rows that {@code filter} admits, in their order. Of what is active alone, no more than that is asked of the owners. */
-    Uni<Table> of(SessionId id, Caller caller, TableFilter filter) {
-        return activities.require(id, caller)
-                .chain(found -> described(found, filter).map(described -> table(found, described, filter)));
+    /** Fails with {@code CandidateFailure} when an owner service does not answer. */
+    Uni<TableView> of(SessionId id, Caller caller, TableFilter filter, TablePage page) {
+        return activities.require(id, caller).chain(found -> Uni.combine().all()
+                .unis(activeRows(found, filter), candidates.page(others(found, filter, page)))
+                .with((active, others) -> page.of(found.session().revision(),
+                        Stream.concat(active.stream(), others.stream().map(other -> TableRow.of(other, null))))));
     }
 
-    private Uni<List<Candidate>> described(Activity found, TableFilter filter) {
-        return filter.asksForActiveOnly()
-                ? candidates.ofIds(found.active().stream().map(Activation::candidate).toList())
-                : candidates.ofOwners(found.session().owners());
+    private static CandidatePage others(Activity found, TableFilter filter, TablePage page) {
+        List<CandidateId> active = found.active().stream().map(Activation::candidate).toList();
+        return new CandidatePage(filter.wantsInactive() ? found.session().owners() : List.of(), filter.source(), filter.atOwners(), active,
+                page.after(), page.count());
     }
 
-    private static Table table(Activity found, List<Candidate> described, TableFilter filter) {
-        List<Activation> active = found.active();
-        Map<CandidateId, Activation> activeById = active.stream().collect(Collectors.toMap(Activation::candidate, Function.identity()));
-        Map<CandidateId, Candidate> describedById = described.stream().collect(Collectors.toMap(Candidate::id, Function.identity()));
-        Stream<Candidate> gone = active.stream().filter(activation -> !describedById.containsKey(activation.candidate()))
-                .map(Activation::asCandidate);
-        return new Table(found.session().revision(), Stream.concat(described.stream(), gone)
-                .filter(candidate -> !candidate.isDeleted() || activeById.containsKey(candidate.id()))
-                .map(candidate -> TableRow.of(candidate, activeById.get(candidate.id())))
-                .filter(filter::admits)
-                .sorted(TableRow.ORDER).toList());
+    private Uni<List<TableRow>> activeRows(Activity found, TableFilter filter) {
+        List<Activation> active = filter.wantsActive() ? found.active() : List.of();
+        return candidates.ofIds(active.stream().map(Activation::candidate).toList()).map(described -> {
+            Map<CandidateId, Candidate> byId = described.stream().collect(Collectors.toMap(Candidate::id, Function.identity()));
+            return active.stream().map(activation -> row(activation, byId.get(activation.candidate()))).filter(filter::admits).toList();
+        });
     }
 
-    record Table(long revision, List<TableRow> rows) {}
+    /** @param described null when its owner service no longer knows it */
+    private static TableRow row(Activation activation, Candidate described) {
+        return TableRow.of(described == null ? activation.asCandidate() : described, activation);
+    }
 }

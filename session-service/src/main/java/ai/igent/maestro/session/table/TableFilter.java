@@ -2,20 +2,26 @@ package ai.igent.maestro.session.table;
 
 import java.util.Locale;
 
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 
 import org.jboss.resteasy.reactive.RestQuery;
 
+import ai.igent.maestro.contracts.internal.DescribePageRequest;
 import ai.igent.maestro.vocabulary.Environment;
 import ai.igent.maestro.vocabulary.Source;
 
 /** {@code ?query=&integration=&environment=&source=&active=&status=}: what is not given selects everything. */
 public class TableFilter {
+    private static final String STORABLE = "[^\\x00]*";
+
     @RestQuery
     @Size(max = 200)
+    @Pattern(regexp = STORABLE, message = "must not contain NUL")
     String query;
     @RestQuery
     @Size(max = 200)
+    @Pattern(regexp = STORABLE, message = "must not contain NUL")
     String integration;
     @RestQuery
     String environment;
@@ -25,6 +31,7 @@ public class TableFilter {
     Boolean active;
     @RestQuery
     @Size(max = 50)
+    @Pattern(regexp = STORABLE, message = "must not contain NUL")
     String status;
 
     /** Each may be null. */
@@ -32,22 +39,40 @@ public class TableFilter {
         var filter = new TableFilter();
         filter.query = query;
         filter.integration = integration;
-        filter.environment = environment == null ? null : Environment.parse(environment).text();
+        filter.environment = environment;
         filter.active = active;
         return filter;
     }
 
-    boolean asksForActiveOnly() {
-        return Boolean.TRUE.equals(active);
+    /** What the owner services can tell by themselves. */
+    DescribePageRequest.Filter atOwners() {
+        return new DescribePageRequest.Filter(query, integration, environment(), status);
     }
 
+    boolean wantsActive() {
+        return !Boolean.FALSE.equals(active);
+    }
+
+    boolean wantsInactive() {
+        return !Boolean.TRUE.equals(active);
+    }
+
+    /** The same of a row that is at hand. */
     boolean admits(TableRow row) {
         return (query == null || contains(row.name()) || contains(row.variable().text()) || contains(row.account()))
                 && (integration == null || integration.equals(row.integration()))
-                && (environment == null || Environment.parse(environment) == row.environment())
-                && (source == null || Source.parse(source) == row.source())
-                && (active == null || active == row.active())
+                && (environment == null || environment() == row.environment())
+                && (source == null || source() == row.source())
                 && (status == null || status.equals(row.status()));
+    }
+
+    private Environment environment() {
+        return environment == null ? null : Environment.parse(environment);
+    }
+
+    /** Null for both. */
+    Source source() {
+        return source == null ? null : Source.parse(source);
     }
 
     private boolean contains(String text) {

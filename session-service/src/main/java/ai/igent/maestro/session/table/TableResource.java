@@ -13,7 +13,6 @@ import io.smallrye.mutiny.Uni;
 import ai.igent.maestro.vocabulary.SessionId;
 import ai.igent.maestro.web.identity.CallerIdentity;
 import ai.igent.maestro.web.identity.Role;
-import ai.igent.maestro.web.paging.Cursor;
 import ai.igent.maestro.web.paging.PageRequest;
 
 /** The /secrets table of a session. */
@@ -30,7 +29,6 @@ public class TableResource {
     @GET
     @RolesAllowed({Role.USER, Role.AGENT})
     public Uni<TableView> show(@RestPath SessionId id, @Valid @BeanParam TableFilter filter, @Valid @BeanParam PageRequest page) {
-        Cursor from = page.cursor();
-        return showSecrets.of(id, identity.current(), filter).map(table -> TableView.of(table, from, page.limit()));
+        return showSecrets.of(id, identity.current(), filter, TablePage.of(page.cursor(), page.limit()));
     }
 }

@@ -10,8 +10,11 @@ import jakarta.ws.rs.Path;
 
 import io.smallrye.mutiny.Uni;
 
+import ai.igent.maestro.contracts.internal.DescribePageRequest;
 import ai.igent.maestro.contracts.internal.DescribeRequest;
 import ai.igent.maestro.contracts.internal.Described;
+import ai.igent.maestro.contracts.internal.Named;
+import ai.igent.maestro.contracts.internal.NamesRequest;
 import ai.igent.maestro.web.identity.Role;
 
 /** For session-service: see docs/reference/vault-service.md. */
@@ -20,9 +23,11 @@ class DescribeResource {
     private static final int MOST = 1000;
 
     private final DescribeSecrets describeSecrets;
+    private final NameRepository names;
 
-    DescribeResource(DescribeSecrets describeSecrets) {
+    DescribeResource(DescribeSecrets describeSecrets, NameRepository names) {
         this.describeSecrets = describeSecrets;
+        this.names = names;
     }
 
     @POST
@@ -32,6 +37,20 @@ class DescribeResource {
         requireBounded("owners", request.owners());
         requireBounded("ids", request.ids());
         return describeSecrets.of(request);
+    }
+
+    @POST
+    @Path("/page")
+    @RolesAllowed(Role.SESSION_SERVICE)
+    public Uni<Described> page(@NotNull DescribePageRequest request) {
+        return describeSecrets.page(request);
+    }
+
+    @POST
+    @Path("/names")
+    @RolesAllowed(Role.SESSION_SERVICE)
+    public Uni<Named> names(@NotNull NamesRequest request) {
+        return names.of(request).map(Named::new);
     }
 
     private static void requireBounded(String field, List<?> asked) {

@@ -10,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import io.smallrye.mutiny.Uni;
 
+import ai.igent.maestro.contracts.internal.DescribePageRequest;
 import ai.igent.maestro.contracts.internal.DescribeRequest;
 import ai.igent.maestro.contracts.internal.Described;
 import ai.igent.maestro.vault.secret.Labels;
@@ -24,18 +25,28 @@ import ai.igent.maestro.vocabulary.Source;
 @ApplicationScoped
 class DescribeSecrets {
     private final SecretRepository secrets;
+    private final PageRepository pages;
     private final VerificationRepository verifications;
     private final Clock clock;
 
-    DescribeSecrets(SecretRepository secrets, VerificationRepository verifications, Clock clock) {
+    DescribeSecrets(SecretRepository secrets, PageRepository pages, VerificationRepository verifications, Clock clock) {
         this.secrets = secrets;
+        this.pages = pages;
         this.verifications = verifications;
         this.clock = clock;
     }
 
     Uni<Described> of(DescribeRequest request) {
-        return found(request).chain(found -> verifications.last(found.stream().map(secret -> secret.id().text()).toList())
-                .map(verified -> describe(found, verified)));
+        return found(request).chain(this::described);
+    }
+
+    /** The same of a page of what is not deleted. */
+    Uni<Described> page(DescribePageRequest request) {
+        return pages.of(request).chain(this::described);
+    }
+
+    private Uni<Described> described(List<Secret> found) {
+        return verifications.last(found.stream().map(secret -> secret.id().text()).toList()).map(verified -> describe(found, verified));
     }
 
     private Uni<List<Secret>> found(DescribeRequest request) {

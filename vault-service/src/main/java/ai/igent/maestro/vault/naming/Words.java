@@ -5,13 +5,16 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** The words of a name, in lower case. */
 final class Words {
+    private static final Pattern SEPARATORS = Pattern.compile("[_. -]+");
+
     private Words() {}
 
     static List<String> of(String text) {
-        return Arrays.stream(text.toLowerCase(Locale.ROOT).split("[_. -]+")).filter(word -> !word.isEmpty()).toList();
+        return Arrays.stream(SEPARATORS.split(text.toLowerCase(Locale.ROOT))).filter(word -> !word.isEmpty()).toList();
     }
 
     /** Those of {@code words} that stand in {@code other} in the same order: as many as there can be. */

@@ -52,7 +52,12 @@ class GitUses {
     }
 
     Uni<List<Decision>> addTo(List<Decision> decisions) {
+        if (decisions.stream().noneMatch(this::mayBeUsed)) return Uni.createFrom().item(decisions);
         return Multi.createFrom().iterable(decisions).onItem().transformToUniAndConcatenate(this::addTo).collect().asList();
+    }
+
+    private boolean mayBeUsed(Decision decision) {
+        return decision instanceof Decision.Release release && rule(release.secret()).isPresent();
     }
 
     private Uni<Decision> addTo(Decision decision) {

@@ -4,7 +4,6 @@ import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 
 import ai.igent.maestro.audittrail.AuditTrail;
@@ -12,6 +11,7 @@ import ai.igent.maestro.audittrail.CurrentOriginator;
 import ai.igent.maestro.audittrail.Happening;
 import ai.igent.maestro.contracts.event.AuditRecord;
 import ai.igent.maestro.contracts.internal.GrantItem;
+import ai.igent.maestro.outbox.CommitEvents;
 import ai.igent.maestro.vault.history.SessionReleaseRepository;
 import ai.igent.maestro.vocabulary.AuditType;
 import ai.igent.maestro.vocabulary.Outcome;
@@ -21,19 +21,22 @@ import ai.igent.maestro.vocabulary.SessionId;
 @ApplicationScoped
 class ReleaseRecords {
     private final AuditTrail audit;
+    private final CommitEvents commitEvents;
     private final CurrentOriginator originator;
     private final SessionReleaseRepository history;
 
-    ReleaseRecords(AuditTrail audit, CurrentOriginator originator, SessionReleaseRepository history) {
+    ReleaseRecords(AuditTrail audit, CommitEvents commitEvents, CurrentOriginator originator, SessionReleaseRepository history) {
         this.audit = audit;
+        this.commitEvents = commitEvents;
         this.originator = originator;
         this.history = history;
     }
 
-    @WithTransaction
     Uni<Void> commit(List<Decision> decisions, SessionId session) {
-        return audit.record(decisions.stream().map(decision -> happening(decision, session)).toList(), originator.get())
-                .chain(() -> history.released(released(decisions), session));
+        if (decisions.isEmpty()) return Uni.createFrom().voidItem();
+        var by = originator.get();
+        return commitEvents.with(List.of(history.release(released(decisions), session)),
+                decisions.stream().map(decision -> commitEvents.prepare(audit.event(happening(decision, session), by))).toList());
     }
 
     private static List<String> released(List<Decision> decisions) {

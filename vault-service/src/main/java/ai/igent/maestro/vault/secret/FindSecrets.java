@@ -18,17 +18,18 @@ import ai.igent.maestro.web.paging.PageRequest;
 /** Lists the secrets a person may see: their own and their organizations', or one organization's. */
 @ApplicationScoped
 class FindSecrets {
-    private final SecretRepository secrets;
+    private final SecretViewRepository secrets;
     private final Clock clock;
 
-    FindSecrets(SecretRepository secrets, Clock clock) {
+    FindSecrets(SecretViewRepository secrets, Clock clock) {
         this.secrets = secrets;
         this.clock = clock;
     }
 
-    Uni<Page<Secret>> of(Caller.Person caller, SecretFilter filter, PageRequest page) {
-        var query = new SecretQuery(owners(caller, filter.organization), filter, last(page), page.limit(), clock.instant());
-        return secrets.matching(query).map(found -> Page.of(found, page.limit(), secret -> secret.id().text()));
+    Uni<Page<SecretView>> of(Caller.Person caller, SecretFilter filter, PageRequest page) {
+        var now = clock.instant();
+        var query = new SecretQuery(owners(caller, filter.organization), filter, last(page), page.limit(), now);
+        return secrets.matching(query, now).map(found -> Page.of(found, page.limit(), secret -> secret.id().text()));
     }
 
     /** After which secret to go on, or null. */

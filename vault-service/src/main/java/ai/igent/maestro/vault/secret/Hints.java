@@ -35,11 +35,20 @@ class Hints {
         this.seals = seals;
     }
 
-    /** A hint for each of {@code shown} that has one. A row that is not genuine has none. */
-    Uni<Map<SecretId, String>> of(List<Secret> shown) {
-        List<String> variables = shown.stream().filter(secret -> secret.labels().kind() == SecretKind.VARIABLE).map(secret -> secret.id)
-                .toList();
-        return variables.isEmpty() ? Uni.createFrom().item(Map.of()) : secrets.sealed(variables).chain(this::open);
+    /** The same views, with a hint in each that can have one. A row that is not genuine has none. */
+    Uni<List<SecretView>> in(List<SecretView> views) {
+        List<String> variables = views.stream().filter(Hints::isVariable).map(view -> view.id().text()).toList();
+        return variables.isEmpty()
+                ? Uni.createFrom().item(views)
+                : secrets.sealed(variables).chain(this::open).map(known -> fill(views, known));
+    }
+
+    static boolean isVariable(SecretView view) {
+        return view.kind() == SecretKind.VARIABLE;
+    }
+
+    private static List<SecretView> fill(List<SecretView> views, Map<SecretId, String> known) {
+        return views.stream().map(view -> isVariable(view) ? view.withHint(known.get(view.id())) : view).toList();
     }
 
     private Uni<Map<SecretId, String>> open(List<SealedSecret> found) {

@@ -5,7 +5,11 @@ import java.util.Arrays;
 /** The state a caller changes, as its {@code If-Match} header names it. Absent or {@code *}: any. */
 record IfMatch(String header) {
     static String tag(Secret secret) {
-        return '"' + Long.toString(secret.sequence()) + '"';
+        return tag(secret.sequence());
+    }
+
+    static String tag(long sequence) {
+        return '"' + Long.toString(sequence) + '"';
     }
 
     void check(Secret secret) {

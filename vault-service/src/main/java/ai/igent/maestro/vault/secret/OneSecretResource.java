@@ -30,13 +30,13 @@ class OneSecretResource {
     private static final String MERGE_PATCH = "application/merge-patch+json";
 
     private final CallerIdentity identity;
-    private final SecretRepository secrets;
+    private final SecretViewRepository secrets;
     private final EditSecret editSecret;
     private final DeleteSecret deleteSecret;
     private final PurgeSecret purgeSecret;
     private final SecretAnswers answers;
 
-    OneSecretResource(CallerIdentity identity, SecretRepository secrets, EditSecret editSecret, DeleteSecret deleteSecret,
+    OneSecretResource(CallerIdentity identity, SecretViewRepository secrets, EditSecret editSecret, DeleteSecret deleteSecret,
             PurgeSecret purgeSecret, SecretAnswers answers) {
         this.identity = identity;
         this.secrets = secrets;

@@ -4,7 +4,6 @@ import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 
 import ai.igent.maestro.idempotency.Attempt;
@@ -13,19 +12,22 @@ import ai.igent.maestro.vault.secret.SealDrafts.NewSecret;
 import ai.igent.maestro.web.identity.Caller;
 
 /**
- * Registers secrets of one owner, all of them or none. Values are sealed before the transaction starts and wiped however it ends. An attempt that
- * was made before answers with what it made then.
+ * Registers secrets of one owner, all of them or none. Values are sealed before they are stored and wiped however it ends. An attempt that was made
+ * before answers with what it made then.
  */
 @ApplicationScoped
 class RegisterSecret {
     private final SecretRepository secrets;
+    private final NewSecretRepository newSecrets;
     private final SecretSeals seals;
     private final SealDrafts sealDrafts;
     private final SecretEvents events;
     private final Idempotency idempotency;
 
-    RegisterSecret(SecretRepository secrets, SecretSeals seals, SealDrafts sealDrafts, SecretEvents events, Idempotency idempotency) {
+    RegisterSecret(SecretRepository secrets, NewSecretRepository newSecrets, SecretSeals seals, SealDrafts sealDrafts, SecretEvents events,
+            Idempotency idempotency) {
         this.secrets = secrets;
+        this.newSecrets = newSecrets;
         this.seals = seals;
         this.sealDrafts = sealDrafts;
         this.events = events;
@@ -34,8 +36,7 @@ class RegisterSecret {
 
     /** The new secrets, in the order of {@code drafts}, which all have the same owner. */
     Uni<List<Secret>> of(List<Draft> drafts, Caller.Person caller, Attempt attempt) {
-        return idempotency.once(attempt, () -> KeyMoves.followed(() -> create(drafts, caller, attempt)))
-                .chain(this::made)
+        return idempotency.once(attempt, () -> KeyMoves.followed(() -> create(drafts, caller, attempt)), this::made)
                 .onTermination().invoke(() -> drafts.forEach(draft -> draft.value().close()));
     }
 
@@ -45,18 +46,13 @@ class RegisterSecret {
         });
     }
 
-    private Uni<List<String>> create(List<Draft> drafts, Caller.Person caller, Attempt attempt) {
+    private Uni<List<Secret>> create(List<Draft> drafts, Caller.Person caller, Attempt attempt) {
         return seals.during(drafts.getFirst().owner(), seal -> store(sealDrafts.under(seal, drafts, caller.actor()), attempt));
     }
 
-    @WithTransaction
-    Uni<List<String>> store(List<NewSecret> made, Attempt attempt) {
+    private Uni<List<Secret>> store(List<NewSecret> made, Attempt attempt) {
         List<Secret> registered = made.stream().map(NewSecret::secret).toList();
-        List<String> ids = registered.stream().map(secret -> secret.id().text()).toList();
-        return idempotency.record(attempt, ids)
-                .chain(() -> secrets.add(registered, made.stream().map(NewSecret::version).toList()))
-                .chain(secrets::write)
-                .chain(() -> events.registered(registered))
-                .replaceWith(ids);
+        List<String> ids = registered.stream().map(secret -> secret.id).toList();
+        return newSecrets.store(made, idempotency.recording(attempt, ids), events.registering(registered)).replaceWith(registered);
     }
 }

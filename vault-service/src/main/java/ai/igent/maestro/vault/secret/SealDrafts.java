@@ -1,6 +1,7 @@
 package ai.igent.maestro.vault.secret;
 
 import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -26,8 +27,9 @@ class SealDrafts {
         return drafts.stream().map(draft -> under(seal, draft, by)).toList();
     }
 
+    /** At a time as the database keeps it, so that what was made and what is read later say the same. */
     private NewSecret under(SecretSeal seal, Draft draft, Actor by) {
-        var now = clock.instant();
+        var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         var secret = Secret.register(SecretId.of(ids.next()), draft.owner(), draft.labels(), now);
         var first = secret.nextVersion();
         var version = SecretVersion.of(first, seal, draft.value(), null, by, now);

@@ -194,8 +194,7 @@ public class Secret {
     }
 
     public Status status(Instant now) {
-        boolean over = labels.expiresAt() != null && !now.isBefore(labels.expiresAt());
-        return status == Status.ACTIVE && over ? Status.EXPIRED : status;
+        return status.at(now, labels.expiresAt());
     }
 
     /** What is odd about the current value. */

@@ -31,7 +31,12 @@ class SecretAnswers {
     }
 
     Uni<SecretView> view(Secret secret) {
-        return views(List.of(secret)).map(List::getFirst);
+        return hinted(SecretView.of(secret, clock.instant()));
+    }
+
+    /** As it was read. */
+    Uni<Response> one(TaggedView read) {
+        return hinted(read.view()).map(view -> Response.ok(view).header(HttpHeaders.ETAG, read.tag()).build());
     }
 
     Uni<Response> one(Secret secret) {
@@ -57,13 +62,16 @@ class SecretAnswers {
         return views(secrets).map(views -> Response.status(Response.Status.CREATED).entity(new Items(views)).build());
     }
 
-    Uni<Page<SecretView>> page(Page<Secret> page) {
-        return views(page.items()).map(views -> new Page<>(views, page.next()));
+    Uni<Page<SecretView>> page(Page<SecretView> page) {
+        return hints.in(page.items()).map(views -> new Page<>(views, page.next()));
     }
 
     private Uni<List<SecretView>> views(List<Secret> secrets) {
-        return hints.of(secrets).map(known -> secrets.stream()
-                .map(secret -> SecretView.of(secret, known.get(secret.id()), clock.instant())).toList());
+        return hints.in(secrets.stream().map(secret -> SecretView.of(secret, clock.instant())).toList());
+    }
+
+    private Uni<SecretView> hinted(SecretView view) {
+        return hints.in(List.of(view)).map(List::getFirst);
     }
 
     record RegisteredView(@JsonUnwrapped SecretView secret, List<Proposal> proposals) {}

@@ -2,6 +2,7 @@ package ai.igent.maestro.vault.secret;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -12,8 +13,11 @@ import ai.igent.maestro.audittrail.CurrentOriginator;
 import ai.igent.maestro.audittrail.Happening;
 import ai.igent.maestro.audittrail.Originator;
 import ai.igent.maestro.contracts.event.AuditRecord;
+import ai.igent.maestro.contracts.event.MaestroEvent;
 import ai.igent.maestro.contracts.event.SecretEvent;
+import ai.igent.maestro.outbox.CommitEvents;
 import ai.igent.maestro.outbox.Outbox;
+import ai.igent.maestro.outbox.PreparedEvent;
 import ai.igent.maestro.vocabulary.AuditType;
 
 /** Tells the suite and the audit trail what the caller did to secrets, in the transaction in which it happens. */
@@ -22,18 +26,30 @@ class SecretEvents {
     private static final String THIS_SERVICE = "vault-service";
 
     private final Outbox outbox;
+    private final CommitEvents commitEvents;
     private final AuditTrail audit;
     private final CurrentOriginator originator;
 
-    SecretEvents(Outbox outbox, AuditTrail audit, CurrentOriginator originator) {
+    SecretEvents(Outbox outbox, CommitEvents commitEvents, AuditTrail audit, CurrentOriginator originator) {
         this.outbox = outbox;
+        this.commitEvents = commitEvents;
         this.audit = audit;
         this.originator = originator;
     }
 
     Uni<Void> registered(List<Secret> secrets) {
-        return outbox.append(secrets.stream().map(SecretEvents::registered).toList()).chain(() -> audit.record(
-                secrets.stream().map(secret -> happening(AuditType.SECRET_REGISTERED, secret)).toList(), originator.get()));
+        return outbox.append(registrations(secrets).toList());
+    }
+
+    /** The same for whoever commits them with the secrets in one statement. */
+    List<PreparedEvent> registering(List<Secret> secrets) {
+        return registrations(secrets).map(commitEvents::prepare).toList();
+    }
+
+    private Stream<MaestroEvent> registrations(List<Secret> secrets) {
+        var by = originator.get();
+        return Stream.concat(secrets.stream().map(SecretEvents::registered),
+                secrets.stream().map(secret -> audit.event(happening(AuditType.SECRET_REGISTERED, secret), by)));
     }
 
     private static SecretEvent registered(Secret secret) {
@@ -117,7 +133,7 @@ class SecretEvents {
     }
 
     private Uni<Void> append(AuditType type, Secret secret, SecretEvent event) {
-        return outbox.append(event).chain(() -> audit.record(happening(type, secret), originator.get()));
+        return outbox.append(List.of(event, audit.event(happening(type, secret), originator.get())));
     }
 
     private static Happening happening(AuditType type, Secret secret) {

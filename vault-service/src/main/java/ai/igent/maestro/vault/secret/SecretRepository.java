@@ -27,10 +27,10 @@ import ai.igent.maestro.web.identity.Caller;
 /** The rows of secrets and their versions. */
 @ApplicationScoped
 public class SecretRepository implements PanacheRepositoryBase<Secret, String> {
-    private static final String UNIQUE_NAME = "secret_name";
+    static final String UNIQUE_NAME = "secret_name";
     private static final int MOST_OF_A_SET = 50;
     /** A key that was deleted or destroyed cannot be referred to. */
-    private static final Set<String> KEY_THERE = Set.of("secret_data_key_fkey", "secret_version_data_key_fkey");
+    static final Set<String> KEY_THERE = Set.of("secret_data_key_fkey", "secret_version_data_key_fkey");
     private static final String CURRENT = """
             select new ai.igent.maestro.vault.secret.SealedSecret(s, v,
                 (select max(latest.number) from SecretVersion latest where latest.secret = s.id))
@@ -124,15 +124,6 @@ public class SecretRepository implements PanacheRepositoryBase<Secret, String> {
     private static boolean violates(Throwable failure, Set<String> constraints) {
         return failure instanceof ConstraintViolationException violation && violation.getConstraintName() != null
                 && constraints.contains(violation.getConstraintName());
-    }
-
-    @WithSession
-    Uni<List<Secret>> matching(SecretQuery query) {
-        return getSession().chain(session -> {
-            var page = session.createNativeQuery(query.sql(), Secret.class);
-            query.parameters().forEach(page::setParameter);
-            return page.getResultList();
-        });
     }
 
     /** Newest first, below {@code before}. */

@@ -1,5 +1,7 @@
 package ai.igent.maestro.vault.secret;
 
+import java.time.Instant;
+
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 
@@ -25,6 +27,12 @@ public enum Status implements Word {
 
     Status(String text) {
         this.text = text;
+    }
+
+    /** What a stored status means at {@code now} for a secret that expires at {@code expiresAt}, which may be null. */
+    Status at(Instant now, Instant expiresAt) {
+        boolean over = expiresAt != null && !now.isBefore(expiresAt);
+        return this == ACTIVE && over ? EXPIRED : this;
     }
 
     @JsonCreator

@@ -1,7 +1,5 @@
 package ai.igent.maestro.vault.secret;
 
-import java.util.regex.Pattern;
-
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 
@@ -9,11 +7,11 @@ import ai.igent.maestro.vocabulary.InvalidWord;
 
 /** A word by which an owner groups secrets. */
 public record Tag(@JsonValue String text) {
-    private static final Pattern FORM = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}_.:-]{0,49}");
+    private static final int LONGEST = 50;
 
     @JsonCreator
     public Tag {
-        if (text == null || !FORM.matcher(text).matches())
+        if (text == null || !UnicodeWord.is(text, "_.:-", LONGEST))
             throw new InvalidWord(
                     "must be letters, digits and any of _ . : -, begin with a letter or digit, and have at most 50 characters");
     }

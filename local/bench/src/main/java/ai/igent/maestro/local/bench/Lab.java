@@ -8,7 +8,9 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 import ai.igent.maestro.local.Part;
 import ai.igent.maestro.local.Stack;
@@ -30,8 +32,8 @@ public final class Lab {
     private final Wrk wrk;
     private final Duration startOfStack;
     private final ServiceTokens serviceTokens;
+    private final Set<URI> warm = new HashSet<>();
     private Sandboxes sandboxes;
-    private boolean warm;
 
     /**
      * @param folder for what is written down on the way
@@ -89,10 +91,9 @@ public final class Lab {
         return sandboxes;
     }
 
-    /** The load of {@link #CONNECTIONS} connections, after the JVMs have seen it for a while. */
+    /** The load of {@link #CONNECTIONS} connections, after the JVM has seen it for a while; the first of each JVM is the longest. */
     public Load load(URI target, List<Call> calls) {
-        wrk.run(target, CONNECTIONS, warm ? pace.warmUp() : pace.first(), calls);
-        warm = true;
+        wrk.warm(target, CONNECTIONS, warm.add(target) ? pace.first() : pace.warmUp(), calls);
         return measured(target, CONNECTIONS, calls);
     }
 

@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import ai.igent.maestro.local.Part;
 import ai.igent.maestro.local.bench.measure.Call;
 import ai.igent.maestro.local.bench.measure.MeasureFailure;
+import ai.igent.maestro.local.journey.Answer;
 import ai.igent.maestro.local.journey.Client;
 
 /** Sessions with a sandbox each, in which the same five secrets are active. */
@@ -80,10 +81,16 @@ public final class Sandboxes {
     /** A session of alice whose sandbox has enrolled; {@code secrets} are active in it. */
     public static Sandbox open(Lab lab, Client platform, Client alice, List<String> secrets) {
         var created = platform.post(Part.SESSION, "/v1/sessions", Map.of("user", "alice", "agent", "bench")).require(201);
-        String session = created.body().path("session").path("id").asText();
+        var sandbox = enrol(lab, created);
+        return secrets.isEmpty() ? sandbox : new Sandbox(sandbox.session, sandbox.token, activate(alice, sandbox.session, secrets));
+    }
+
+    /** The sandbox of a session that was just created, as it stands. */
+    public static Sandbox enrol(Lab lab, Answer created) {
+        var session = created.body().path("session");
         String token = lab.suite().with(created.text("agentToken"))
                 .post(Part.SESSION, "/v1/sandboxes/enrol", Map.of("code", created.text("enrolmentCode"))).require(200).text("sandboxToken");
-        return new Sandbox(session, token, secrets.isEmpty() ? 0 : activate(alice, session, secrets));
+        return new Sandbox(session.path("id").asText(), token, session.path("revision").asLong());
     }
 
     /** The revision in which {@code secrets} are active too. */

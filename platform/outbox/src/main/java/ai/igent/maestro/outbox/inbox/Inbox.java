@@ -2,6 +2,7 @@ package ai.igent.maestro.outbox.inbox;
 
 import java.time.Duration;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -27,8 +28,18 @@ public class Inbox {
 
     /** Applies the record's event in one transaction, unless it was applied before. */
     public Uni<Void> take(ConsumerRecord<String, String> kafkaRecord, Function<IncomingEvent, Uni<Void>> application) {
+        return take(kafkaRecord, any -> true, application);
+    }
+
+    /** The same for events that {@code concern} the consumer; the others are passed over, which costs no transaction and leaves no trace. */
+    public Uni<Void> take(ConsumerRecord<String, String> kafkaRecord, Predicate<IncomingEvent> concern,
+            Function<IncomingEvent, Uni<Void>> application) {
         return Uni.createFrom().item(() -> IncomingEvent.of(kafkaRecord))
-                .chain(event -> patiently(() -> Panache.withTransaction(() -> processed.once(event.id(), () -> application.apply(event)))));
+                .chain(event -> concern.test(event) ? apply(event, application) : Uni.createFrom().voidItem());
+    }
+
+    private Uni<Void> apply(IncomingEvent event, Function<IncomingEvent, Uni<Void>> application) {
+        return patiently(() -> Panache.withTransaction(() -> processed.once(event.id(), () -> application.apply(event))));
     }
 
     /** Tries {@code work} until it succeeds, as long as its failure can pass: see {@link Lasting}. */

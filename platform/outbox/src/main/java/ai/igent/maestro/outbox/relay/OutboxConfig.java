@@ -15,6 +15,10 @@ interface OutboxConfig {
     @WithDefault("PT0.5S")
     Duration pollEvery();
 
+    /** How long events that come in crowds and nobody waits for, such as records of deliveries, may gather before they are sent together. */
+    @WithDefault("PT0.2S")
+    Duration gatherFor();
+
     @WithDefault("500")
     @Min(1)
     @Max(10_000)

@@ -11,7 +11,7 @@ import org.jboss.logging.Logger;
  * Carries messages until it is interrupted, through every loss of PostgreSQL or Kafka.
  *
  * <pre>
- * connecting --> waiting for the lock --> draining <--> idle (until rung, or the poll interval)
+ * connecting --> waiting for the lock --> draining <--> idle (until rung for a change, the others have gathered, or the poll interval)
  *      ^                 |                   |
  *      +---- connection lost <---------------+   Kafka failing: draining again after a growing pause
  * </pre>
@@ -63,26 +63,27 @@ final class Relay implements Runnable {
             Thread.sleep(config.pollEvery());
         } else if (drain(connection)) {
             backoff.reset();
-            wakeUp.await(config.pollEvery());
+            wakeUp.await(config.gatherFor(), config.pollEvery());
         } else {
             Thread.sleep(backoff.next());
         }
     }
 
     /**
-     * Sends what is unsent until nothing is left but topics that fail: those wait for the next round, so that one of them never holds up
-     * the others.
+     * Sends what was unsent when it began. Topics that fail wait for the next round, so that one of them never holds up the others; what is committed
+     * meanwhile rings again, so that a trickle of events is not chased one by one.
      *
      * @return whether everything was sent
      */
     private boolean drain(RelayConnection connection) throws SQLException, InterruptedException {
         Set<String> failing = new HashSet<>();
-        List<OutboxMessage> batch = connection.unsent(config.batchSize(), failing);
-        while (!batch.isEmpty()) {
+        for (boolean more = true; more;) {
+            List<OutboxMessage> batch = connection.unsent(config.batchSize(), failing);
+            if (batch.isEmpty()) break;
             Publication publication = publisher.publish(batch);
             connection.markSent(publication.sent());
             publication.failedTopic().ifPresent(failing::add);
-            batch = connection.unsent(config.batchSize(), failing);
+            more = batch.size() == config.batchSize() || publication.failedTopic().isPresent();
         }
         return failing.isEmpty();
     }

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 
+import ai.igent.maestro.test.Database;
 import ai.igent.maestro.test.RealServers;
 import ai.igent.maestro.test.SentEvent;
 import ai.igent.maestro.test.SentEvents;
@@ -34,6 +35,9 @@ class InboxTest {
 
     @Inject
     Probe probe;
+
+    @Inject
+    Database database;
 
     @ConfigProperty(name = "kafka.bootstrap.servers")
     String bootstrap;
@@ -73,6 +77,18 @@ class InboxTest {
         SentEvent letter = deadLetter(broken);
         assertThat(letter.headers().toString()).doesNotContain("canary-text");
         assertThat(deadLetter("no-event-id").headers().get("dead-letter-reason")).isEqualTo("header ce_id is malformed");
+    }
+
+    @Test
+    void whatDoesNotConcernAConsumerIsPassedOverAndLeavesNoTrace() throws Exception {
+        String passedOver = newId();
+
+        send(passedOver, data(Probe.OF_NO_CONCERN));
+        send(newId(), data(number));
+
+        awaitApplied(number);
+        assertThat(probe.applied()).doesNotContain(Probe.OF_NO_CONCERN);
+        assertThat(database.column("select event_id from processed_event where event_id = ?", passedOver)).isEmpty();
     }
 
     @Test

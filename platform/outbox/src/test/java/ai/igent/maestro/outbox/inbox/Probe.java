@@ -15,6 +15,8 @@ import io.smallrye.mutiny.Uni;
 /** A consumer as a service has it; remembers what it applied and fails as often as it is told to. */
 @ApplicationScoped
 class Probe {
+    static final long OF_NO_CONCERN = 0;
+
     private final Inbox inbox;
     private final ConcurrentLinkedQueue<Long> applied = new ConcurrentLinkedQueue<>();
     private final Map<Long, Integer> failures = new ConcurrentHashMap<>();
@@ -27,7 +29,8 @@ class Probe {
 
     @Incoming("probe")
     Uni<Void> on(ConsumerRecord<String, String> kafkaRecord) {
-        return inbox.take(kafkaRecord, event -> apply(event.as(Count.class).count()));
+        return inbox.take(kafkaRecord, event -> event.as(Count.class).count() != OF_NO_CONCERN,
+                event -> apply(event.as(Count.class).count()));
     }
 
     private Uni<Void> apply(long count) {

@@ -10,6 +10,11 @@ record ShortPauses() implements OutboxConfig {
     }
 
     @Override
+    public Duration gatherFor() {
+        return Duration.ofMillis(50);
+    }
+
+    @Override
     public int batchSize() {
         return 50;
     }

@@ -1,38 +1,28 @@
 package ai.igent.maestro.web.identity;
 
 import java.time.Instant;
-import java.util.HashMap;
-import java.util.Map;
 
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.json.JsonString;
 
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
 import io.quarkus.security.UnauthorizedException;
 import io.quarkus.security.identity.SecurityIdentity;
 
-import ai.igent.maestro.vocabulary.SessionId;
-
 /** The caller of the current request. */
 @RequestScoped
 public class CallerIdentity {
     private final SecurityIdentity identity;
-    private final IdentityConfig config;
+    private final Callers callers;
 
-    CallerIdentity(SecurityIdentity identity, IdentityConfig config) {
+    CallerIdentity(SecurityIdentity identity, Callers callers) {
         this.identity = identity;
-        this.config = config;
+        this.callers = callers;
     }
 
     /** @throws UnauthorizedException when the request carries no verified token of this suite */
     public Caller current() {
-        if (identity.isAnonymous() || !(identity.getPrincipal() instanceof JsonWebToken token)) throw new UnauthorizedException();
-        if (identity.hasRole(Role.AGENT)) return new Caller.Agent(session(token), generation(token));
-        if (identity.hasRole(Role.SANDBOX)) return new Caller.Sandbox(session(token), generation(token));
-        String client = text(token, config.clientClaim());
-        if (client != null && identity.hasRole(Role.ofService(client))) return new Caller.ServiceClient(client);
-        return person(token, client);
+        return callers.of(identity);
     }
 
     /** The person of the current request, for endpoints that are open to people only. */
@@ -43,47 +33,6 @@ public class CallerIdentity {
 
     /** When the issuer made the token of the current request: what it claims, it claimed then. {@link Instant#EPOCH} when the token does not say. */
     public Instant tokenIssuedAt() {
-        return identity.getPrincipal() instanceof JsonWebToken token ? time(token, "iat") : Instant.EPOCH;
-    }
-
-    private Caller.Person person(JsonWebToken token, String client) {
-        return new Caller.Person(token.getSubject(), organizations(token), identity.getRoles(), client == null ? "" : client,
-                config.interactiveClients().contains(client == null ? "" : client), time(token, "auth_time"));
-    }
-
-    private Map<String, Membership> organizations(JsonWebToken token) {
-        Map<String, Membership> memberships = new HashMap<>();
-        if (token.getClaim(config.organizationsClaim()) instanceof Map<?, ?> claimed)
-            claimed.forEach((organization, role) -> memberships.put(organization.toString(), membership(role)));
-        return memberships;
-    }
-
-    private static Membership membership(Object role) {
-        String text = role instanceof JsonString json ? json.getString() : String.valueOf(role);
-        return "admin".equals(text) ? Membership.ADMIN : Membership.MEMBER;
-    }
-
-    private static Instant time(JsonWebToken token, String claim) {
-        Object seconds = token.getClaim(claim);
-        return seconds instanceof Number number ? Instant.ofEpochSecond(number.longValue()) : Instant.EPOCH;
-    }
-
-    private static SessionId session(JsonWebToken token) {
-        String text = text(token, "session");
-        if (text == null) throw new UnauthorizedException();
-        return new SessionId(text);
-    }
-
-    private static long generation(JsonWebToken token) {
-        Object generation = token.getClaim("generation");
-        if (generation instanceof Number number) return number.longValue();
-        if (generation instanceof jakarta.json.JsonNumber number) return number.longValue();
-        throw new UnauthorizedException();
-    }
-
-    private static String text(JsonWebToken token, String claim) {
-        Object value = token.getClaim(claim);
-        if (value instanceof JsonString json) return json.getString();
-        return value instanceof String text ? text : null;
+        return identity.getPrincipal() instanceof JsonWebToken token ? Callers.time(token, "iat") : Instant.EPOCH;
     }
 }

@@ -2,7 +2,7 @@ package ai.igent.maestro.web.identity;
 
 import java.util.Set;
 
-/** The roles endpoints are opened to. Only {@link RolesFromToken} grants them. */
+/** The roles endpoints are opened to. Only {@link GrantedRoles} gives them. */
 public final class Role {
     public static final String USER = "user";
     public static final String PLATFORM = "platform";

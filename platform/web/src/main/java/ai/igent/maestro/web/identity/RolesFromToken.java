@@ -1,6 +1,5 @@
 package ai.igent.maestro.web.identity;
 
-import java.util.HashSet;
 import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,40 +13,20 @@ import io.quarkus.security.identity.SecurityIdentityAugmentor;
 import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import io.smallrye.mutiny.Uni;
 
-/** Gives a verified identity its roles: people and services those of their claim, agents and sandboxes theirs by who issued the token. */
+/** Gives an identity that was just verified its roles. */
 @ApplicationScoped
 class RolesFromToken implements SecurityIdentityAugmentor {
-    private final IdentityConfig config;
+    private final GrantedRoles granted;
 
-    RolesFromToken(IdentityConfig config) {
-        this.config = config;
+    RolesFromToken(GrantedRoles granted) {
+        this.granted = granted;
     }
 
     @Override
     public Uni<SecurityIdentity> augment(SecurityIdentity identity, AuthenticationRequestContext context) {
         String tenant = identity.getAttribute(OidcUtils.TENANT_ID_ATTRIBUTE);
         if (tenant == null || !(identity.getPrincipal() instanceof JsonWebToken token)) return Uni.createFrom().item(identity);
-        return Uni.createFrom().item(withRoles(identity, roles(tenant, token, identity.getRoles())));
-    }
-
-    private Set<String> roles(String tenant, JsonWebToken token, Set<String> claimed) {
-        return switch (tenant) {
-            case Tenant.AGENTS -> Set.of(Role.AGENT);
-            case Tenant.SANDBOXES -> Set.of(Role.SANDBOX);
-            case Tenant.PEOPLE -> claimed.contains(Role.SERVICE) ? ofService(token) : ofPerson(claimed);
-            default -> Set.of();
-        };
-    }
-
-    private Set<String> ofService(JsonWebToken token) {
-        Object client = token.getClaim(config.clientClaim());
-        return client instanceof String id ? Set.of(Role.ofService(id)) : Set.of();
-    }
-
-    private static Set<String> ofPerson(Set<String> claimed) {
-        Set<String> known = new HashSet<>(claimed);
-        known.retainAll(Role.OF_PEOPLE);
-        return known;
+        return Uni.createFrom().item(withRoles(identity, granted.to(tenant, token, identity.getRoles())));
     }
 
     private static SecurityIdentity withRoles(SecurityIdentity identity, Set<String> roles) {

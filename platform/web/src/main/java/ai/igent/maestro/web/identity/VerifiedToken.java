@@ -10,7 +10,6 @@ import org.jose4j.jwt.JwtClaims;
 import org.jose4j.jwt.consumer.InvalidJwtException;
 
 import io.quarkus.oidc.runtime.OidcUtils;
-import io.smallrye.jwt.auth.principal.DefaultJWTCallerPrincipal;
 
 /**
  * What a verified token said, without the token.
@@ -40,7 +39,7 @@ record VerifiedToken(String tenant, String key, JsonWebToken claims, Set<String>
     private static JsonWebToken claims(String token) {
         try {
             byte[] payload = Base64.getUrlDecoder().decode(token.split("\\.")[1]);
-            return new DefaultJWTCallerPrincipal(JwtClaims.parse(new String(payload, StandardCharsets.UTF_8)));
+            return new RememberedClaims(JwtClaims.parse(new String(payload, StandardCharsets.UTF_8)));
         } catch (InvalidJwtException impossible) {
             throw new IllegalStateException("a verified token whose claims cannot be read");
         }

@@ -16,7 +16,12 @@ public final class Memory {
         return kib(Path.of("/proc", String.valueOf(pid), "status"), "VmRSS:") / KIB_PER_MIB;
     }
 
-    /** The same of many processes, where a page that several share is counted once in total. */
+    /** The most that {@link #resident} was, since the process began. */
+    public static double most(long pid) {
+        return kib(Path.of("/proc", String.valueOf(pid), "status"), "VmHWM:") / KIB_PER_MIB;
+    }
+
+    /** What many processes have in memory, where a page that several share is counted once in total. */
     public static double together(Stream<Long> pids) {
         return pids.mapToLong(pid -> kib(Path.of("/proc", String.valueOf(pid), "smaps_rollup"), "Pss:")).sum() / KIB_PER_MIB;
     }

@@ -90,6 +90,10 @@ final class LiveSandbox implements AutoCloseable {
     }
 
     private HttpRequest.Builder request(String what) {
+        return request(injector, sandbox, what);
+    }
+
+    static HttpRequest.Builder request(URI injector, Sandboxes.Sandbox sandbox, String what) {
         return HttpRequest.newBuilder(URI.create(injector + "/v1/sandboxes/" + sandbox.session() + what)).header("Authorization",
                 "Bearer " + sandbox.token());
     }

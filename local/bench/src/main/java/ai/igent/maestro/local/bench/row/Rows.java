@@ -12,6 +12,6 @@ public final class Rows {
         return List.of(new Bundles(), new Resolves(), new Reads(), new Confirmations(), new Masking(), new Phrases(), new GrantRate(),
                 new KeyCalls(),
                 new Creates(),
-                new AuditLog(), new Starts());
+                new AuditLog(), new KnownSessions(), new Starts());
     }
 }

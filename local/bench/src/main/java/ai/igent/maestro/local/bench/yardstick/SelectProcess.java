@@ -5,24 +5,20 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 
 import ai.igent.maestro.embedded.FreePort;
-import ai.igent.maestro.local.bench.measure.MeasureFailure;
 
 /** The running {@link SelectServer}, in a JVM with the options of a service. */
 public final class SelectProcess implements AutoCloseable {
-    private static final Duration START = Duration.ofSeconds(30);
     private static final List<String> LIKE_A_SERVICE = List.of("-XX:+UseSerialGC", "-XX:+UseCompactObjectHeaders", "-Xmx128m",
             "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow");
 
-    private final Process process;
+    private final Yardstick process;
     private final int port;
 
-    private SelectProcess(Process process, int port) {
+    private SelectProcess(Yardstick process, int port) {
         this.process = process;
         this.port = port;
     }
@@ -30,33 +26,24 @@ public final class SelectProcess implements AutoCloseable {
     /** {@code postgres}: its port. */
     public static SelectProcess start(Path folder, int postgres) {
         int port = FreePort.next();
-        var command = new java.util.ArrayList<>(List.of(ProcessHandle.current().info().command().orElseThrow()));
+        var command = new ArrayList<>(List.of(ProcessHandle.current().info().command().orElseThrow()));
         command.addAll(LIKE_A_SERVICE);
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), SelectServer.class.getName()));
         var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(folder.resolve("select.log").toFile());
         builder.environment().put("BENCH_LISTEN", String.valueOf(port));
         builder.environment().put("BENCH_DATABASE", String.valueOf(postgres));
+        var started = new SelectProcess(Yardstick.start("the bare select", builder), port);
         try {
-            var started = new SelectProcess(builder.start(), port);
-            started.await();
+            started.process.await(started::listens);
             return started;
-        } catch (IOException e) {
-            throw new MeasureFailure("the bare select could not be started", e);
+        } catch (RuntimeException e) {
+            started.close();
+            throw e;
         }
     }
 
     public URI address() {
         return URI.create("http://127.0.0.1:" + port);
-    }
-
-    private void await() {
-        for (Instant end = Instant.now().plus(START); !listens();) {
-            if (!process.isAlive() || Instant.now().isAfter(end)) {
-                close();
-                throw new MeasureFailure("the bare select did not start");
-            }
-            pause();
-        }
     }
 
     private boolean listens() {
@@ -68,24 +55,8 @@ public final class SelectProcess implements AutoCloseable {
         }
     }
 
-    private static void pause() {
-        try {
-            Thread.sleep(100);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new MeasureFailure("interrupted", e);
-        }
-    }
-
     @Override
     public void close() {
-        process.destroy();
-        try {
-            if (!process.waitFor(10, TimeUnit.SECONDS))
-                process.destroyForcibly();
-        } catch (InterruptedException e) {
-            process.destroyForcibly();
-            Thread.currentThread().interrupt();
-        }
+        process.close();
     }
 }

@@ -6,11 +6,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 
 import ai.igent.maestro.embedded.FreePort;
@@ -22,14 +19,12 @@ import ai.igent.maestro.local.bench.measure.MeasureFailure;
  * bundle of five costs a client of Vault five reads.
  */
 public final class VaultReads implements AutoCloseable {
-    private static final Duration START = Duration.ofSeconds(30);
-
     private final HttpClient http = HttpClient.newHttpClient();
-    private final Process server;
+    private final Yardstick server;
     private final URI address;
     private final String token;
 
-    private VaultReads(Process server, URI address, String token) {
+    private VaultReads(Yardstick server, URI address, String token) {
         this.server = server;
         this.address = address;
         this.token = token;
@@ -43,19 +38,15 @@ public final class VaultReads implements AutoCloseable {
         int port = FreePort.next();
         var builder = new ProcessBuilder(binary, "server", "-dev", "-dev-no-store-token", "-dev-listen-address=127.0.0.1:" + port)
                 .redirectErrorStream(true).redirectOutput(folder.resolve("vault.log").toFile());
-        try {
-            return prepared(builder, port, folder, secrets);
-        } catch (IOException e) {
-            throw new MeasureFailure("Vault could not be started", e);
-        }
+        return prepared(builder, port, folder, secrets);
     }
 
-    private static VaultReads prepared(ProcessBuilder builder, int port, Path folder, int secrets) throws IOException {
+    private static VaultReads prepared(ProcessBuilder builder, int port, Path folder, int secrets) {
         String token = UUID.randomUUID().toString();
         builder.environment().put("VAULT_DEV_ROOT_TOKEN_ID", token);
-        var vault = new VaultReads(builder.start(), URI.create("http://127.0.0.1:" + port), token);
+        var vault = new VaultReads(Yardstick.start("Vault", builder), URI.create("http://127.0.0.1:" + port), token);
         try {
-            vault.await();
+            vault.server.await(() -> vault.status("GET", "/v1/sys/health", "") == 200);
             vault.put("/v1/sys/audit/file",
                     "{\"type\":\"file\",\"options\":{\"file_path\":\"" + folder.resolve("vault-audit.log") + "\"}}");
             IntStream.range(0, secrets)
@@ -80,14 +71,6 @@ public final class VaultReads implements AutoCloseable {
         return "/v1/secret/data/bench/" + secret;
     }
 
-    private void await() {
-        for (Instant end = Instant.now().plus(START); status("GET", "/v1/sys/health", "") != 200;) {
-            if (!server.isAlive() || Instant.now().isAfter(end))
-                throw new MeasureFailure("Vault did not start");
-            pause();
-        }
-    }
-
     private void put(String path, String body) {
         int status = status("PUT", path, body);
         if (status / 100 != 2)
@@ -107,25 +90,9 @@ public final class VaultReads implements AutoCloseable {
         }
     }
 
-    private static void pause() {
-        try {
-            Thread.sleep(100);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new MeasureFailure("interrupted", e);
-        }
-    }
-
     @Override
     public void close() {
-        server.destroy();
-        try {
-            if (!server.waitFor(10, TimeUnit.SECONDS))
-                server.destroyForcibly();
-        } catch (InterruptedException e) {
-            server.destroyForcibly();
-            Thread.currentThread().interrupt();
-        }
+        server.close();
         http.close();
     }
 }
