@@ -67,6 +67,7 @@ doctor() {
     doctor_likes go "the Go distribution, 1.25 or newer; builds Vault and the Kubernetes API server"
     doctor_vault
     doctor_likes etcd "apt-get install etcd-server"
+    doctor_likes mariadbd "apt-get install mariadb-server-core"
     doctor_likes chromium "apt-get install chromium"
     doctor_likes shellcheck "apt-get install shellcheck"
     doctor_likes zsh "apt-get install zsh"

@@ -9,6 +9,7 @@ busybox busybox
 curl curl
 git git
 etcd etcd-server
+mariadbd mariadb-server-core
 npm npm'
 
 apt_is_fresh=

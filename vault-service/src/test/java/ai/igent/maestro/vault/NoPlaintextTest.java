@@ -57,6 +57,7 @@ class NoPlaintextTest {
         String id = user.request().header("Idempotency-Key", "kept").body(Map.of("name", "KEPT", "value", canary.text()))
                 .post("/v1/secrets").then().statusCode(201).extract().path("id");
         changed(id);
+        tried();
         refused();
         imported();
         leaked(id);
@@ -92,6 +93,16 @@ class NoPlaintextTest {
         keep(user.get(path + "/versions").statusCode(200).extract().response());
         keep(user.request().post(path + "/versions/1/restore"));
         keep(user.request().post(path + "/verify"));
+    }
+
+    /** The drivers of databases have logs of their own. */
+    private void tried() {
+        Map.of("DATABASE_URL", "postgresql", "MYSQL_URL", "mysql", "MONGODB_URI", "mongodb").forEach((variable, scheme) -> {
+            String url = scheme + "://" + canary.core() + ":" + canary.core() + "@127.0.0.1:1/" + canary.core() + "?" + canary.core()
+                    + "=1";
+            String id = user.register(Map.of("name", "TRIED", "variable", variable, "value", url, "account", scheme));
+            keep(user.request().post("/v1/secrets/" + id + "/verify"));
+        });
     }
 
     private void refused() {

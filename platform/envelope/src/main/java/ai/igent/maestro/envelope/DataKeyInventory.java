@@ -19,6 +19,9 @@ public interface DataKeyInventory {
     /** At most {@code count} of those, in the order of their ids, after {@code after} or from the first one on. */
     Uni<List<WrappedDataKey>> wrappedBefore(int version, Optional<DataKeyId> after, int count);
 
+    /** The oldest version of the wrapping key that a stored key was wrapped by; empty when there is no key. */
+    Uni<Optional<Integer>> oldestVersion();
+
     /** Inside a transaction: stores {@code rewrapped} in place of {@code stored}, unless that changed meanwhile, which answers false. */
     Uni<Boolean> replace(WrappedDataKey stored, WrappedDataKey rewrapped);
 

@@ -7,6 +7,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.runtime.configuration.ConfigUtils;
 
@@ -40,8 +41,8 @@ class KeyServiceStart {
 
     @Produces
     @Singleton
-    DataKeys dataKeys(KeyService service) {
-        return new CachingDataKeys(service.dataKeys(), config.cache().size(), config.cache().life(), clock);
+    DataKeys dataKeys(KeyService service, MeterRegistry metrics) {
+        return new CachingDataKeys(new CountingDataKeys(service.dataKeys(), metrics), config.cache().size(), config.cache().life(), clock);
     }
 
     @Produces

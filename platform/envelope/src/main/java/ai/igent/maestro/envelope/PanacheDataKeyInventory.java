@@ -40,6 +40,13 @@ class PanacheDataKeyInventory implements DataKeyInventory, PanacheRepositoryBase
     }
 
     @Override
+    @WithSession
+    public Uni<Optional<Integer>> oldestVersion() {
+        return find("destroyedAt is null order by keyVersion").firstResult()
+                .map(found -> Optional.ofNullable(found).map(row -> row.keyVersion));
+    }
+
+    @Override
     public Uni<Boolean> replace(WrappedDataKey stored, WrappedDataKey rewrapped) {
         return update("ciphertext = ?1, keyVersion = ?2 where id = ?3 and ciphertext = ?4", rewrapped.ciphertext(), rewrapped.keyVersion(),
                 stored.id().value(), stored.ciphertext()).map(changed -> changed == 1);

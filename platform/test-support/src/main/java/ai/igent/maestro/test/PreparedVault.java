@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -20,12 +22,19 @@ public final class PreparedVault implements AutoCloseable {
 
     /** Runs the script, as often as one likes; answers what it said. */
     public String prepare(Map<String, String> settings) {
+        return run("setup.sh", settings);
+    }
+
+    /** Runs a script of {@code deploy/vault} as somebody who may do anything; answers what it said. */
+    public String run(String script, Map<String, String> settings, String... arguments) {
         try {
-            var script = new ProcessBuilder("sh", script().toString()).redirectErrorStream(true);
-            script.environment().putAll(settings);
-            script.environment().put("VAULT_ADDR", server.address());
-            script.environment().put("VAULT_TOKEN", server.rootToken());
-            var running = script.start();
+            var command = new ArrayList<>(List.of("sh", folder().resolve(script).toString()));
+            command.addAll(List.of(arguments));
+            var process = new ProcessBuilder(command).redirectErrorStream(true);
+            process.environment().putAll(settings);
+            process.environment().put("VAULT_ADDR", server.address());
+            process.environment().put("VAULT_TOKEN", server.rootToken());
+            var running = process.start();
             String said = new String(running.getInputStream().readAllBytes());
             if (running.waitFor() != 0)
                 throw new IllegalStateException("the script failed: " + said);
@@ -39,9 +48,9 @@ public final class PreparedVault implements AutoCloseable {
     }
 
     /** Tests run in the folder of their module. */
-    private static Path script() {
+    private static Path folder() {
         return Stream.iterate(Path.of("").toAbsolutePath(), folder -> folder != null, Path::getParent)
-                .map(folder -> folder.resolve("deploy/vault/setup.sh")).filter(Files::exists).findFirst().orElseThrow();
+                .map(folder -> folder.resolve("deploy/vault")).filter(Files::exists).findFirst().orElseThrow();
     }
 
     public VaultServer server() {

@@ -12,8 +12,8 @@ import io.smallrye.mutiny.Uni;
 
 import ai.igent.maestro.envelope.DataKeyId;
 import ai.igent.maestro.envelope.DataKeyInventory;
-import ai.igent.maestro.envelope.DataKeys;
-import ai.igent.maestro.envelope.EnvelopeFailure;
+import ai.igent.maestro.envelope.RewrapKeys;
+import ai.igent.maestro.envelope.RewrapKeys.Rewrapped;
 import ai.igent.maestro.envelope.WrappedDataKey;
 import ai.igent.maestro.envelope.WrappingKey;
 import ai.igent.maestro.vocabulary.AuditType;
@@ -25,17 +25,17 @@ import ai.igent.maestro.vocabulary.AuditType;
 @ApplicationScoped
 class RewrapDataKeys implements KeyWork {
     private static final int BATCH = 100;
-    private static final int AT_ONCE = 8;
 
     private final DataKeyInventory inventory;
-    private final DataKeys keys;
+    private final RewrapKeys rewrapKeys;
     private final WrappingKey wrappingKey;
     private final KeyJobProgress progress;
     private final KeyJobRecords records;
 
-    RewrapDataKeys(DataKeyInventory inventory, DataKeys keys, WrappingKey wrappingKey, KeyJobProgress progress, KeyJobRecords records) {
+    RewrapDataKeys(DataKeyInventory inventory, RewrapKeys rewrapKeys, WrappingKey wrappingKey, KeyJobProgress progress,
+            KeyJobRecords records) {
         this.inventory = inventory;
-        this.keys = keys;
+        this.rewrapKeys = rewrapKeys;
         this.wrappingKey = wrappingKey;
         this.progress = progress;
         this.records = records;
@@ -64,15 +64,7 @@ class RewrapDataKeys implements KeyWork {
 
     private Uni<Void> rewrap(KeyJob job, List<WrappedDataKey> stored) {
         String last = stored.getLast().id().value().toString();
-        return Multi.createFrom().iterable(stored)
-                .onItem().transformToUni(this::rewrap).merge(AT_ONCE)
-                .collect().asList()
-                .chain(rewrapped -> exchange(job, rewrapped, last));
-    }
-
-    private Uni<Rewrapped> rewrap(WrappedDataKey stored) {
-        return keys.rewrap(stored).map(fresh -> new Rewrapped(stored, Optional.of(fresh)))
-                .onFailure(EnvelopeFailure.SealBroken.class).recoverWithItem(() -> new Rewrapped(stored, Optional.empty()));
+        return rewrapKeys.of(stored).chain(rewrapped -> exchange(job, rewrapped, last));
     }
 
     @WithTransaction
@@ -99,7 +91,4 @@ class RewrapDataKeys implements KeyWork {
         return progress.leaveBehind(job, List.of(broken.id().value().toString()), "broken")
                 .chain(left -> records.leftBehind(AuditType.DATA_KEY_REWRAPPED, "data-key", left, broken.owner()));
     }
-
-    /** {@code fresh} is empty when {@code stored} does not open. */
-    private record Rewrapped(WrappedDataKey stored, Optional<WrappedDataKey> fresh) {}
 }

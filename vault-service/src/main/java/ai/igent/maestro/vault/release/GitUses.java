@@ -17,10 +17,10 @@ import io.smallrye.mutiny.Uni;
 import ai.igent.maestro.contracts.internal.GitUse;
 import ai.igent.maestro.envelope.DataKey;
 import ai.igent.maestro.envelope.OwnerKeys;
-import ai.igent.maestro.envelope.Sealer;
 import ai.igent.maestro.vault.catalog.Catalog;
 import ai.igent.maestro.vault.catalog.GitRule;
 import ai.igent.maestro.vault.catalog.Integration;
+import ai.igent.maestro.vault.secret.RowSeals;
 import ai.igent.maestro.vault.secret.SealedSecret;
 import ai.igent.maestro.vault.secret.Secret;
 import ai.igent.maestro.vault.secret.SecretRepository;
@@ -42,13 +42,13 @@ class GitUses {
     private final Catalog catalog;
     private final SecretRepository secrets;
     private final OwnerKeys keys;
-    private final Sealer sealer;
+    private final RowSeals seals;
 
-    GitUses(Catalog catalog, SecretRepository secrets, OwnerKeys keys, Sealer sealer) {
+    GitUses(Catalog catalog, SecretRepository secrets, OwnerKeys keys, RowSeals seals) {
         this.catalog = catalog;
         this.secrets = secrets;
         this.keys = keys;
-        this.sealer = sealer;
+        this.seals = seals;
     }
 
     Uni<List<Decision>> addTo(List<Decision> decisions) {
@@ -95,7 +95,7 @@ class GitUses {
     }
 
     private Optional<String> host(SealedSecret sealed, DataKey key) {
-        try (SecretValue value = sealed.open(sealer, key)) {
+        try (SecretValue value = sealed.open(seals, key)) {
             return value.borrow(utf8 -> host(new String(utf8, UTF_8)));
         }
     }

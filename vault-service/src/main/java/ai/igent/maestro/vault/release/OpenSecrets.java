@@ -19,8 +19,8 @@ import ai.igent.maestro.envelope.DataKey;
 import ai.igent.maestro.envelope.DataKeyId;
 import ai.igent.maestro.envelope.EnvelopeFailure;
 import ai.igent.maestro.envelope.OwnerKeys;
-import ai.igent.maestro.envelope.Sealer;
 import ai.igent.maestro.grants.GrantClaims;
+import ai.igent.maestro.vault.secret.RowSeals;
 import ai.igent.maestro.vault.secret.SealedSecret;
 import ai.igent.maestro.vocabulary.Owner;
 
@@ -30,12 +30,12 @@ class OpenSecrets {
     private static final Logger LOG = Logger.getLogger(OpenSecrets.class);
 
     private final OwnerKeys keys;
-    private final Sealer sealer;
+    private final RowSeals seals;
     private final Clock clock;
 
-    OpenSecrets(OwnerKeys keys, Sealer sealer, Clock clock) {
+    OpenSecrets(OwnerKeys keys, RowSeals seals, Clock clock) {
         this.keys = keys;
-        this.sealer = sealer;
+        this.seals = seals;
         this.clock = clock;
     }
 
@@ -72,7 +72,7 @@ class OpenSecrets {
 
     private Decision release(Judged one, DataKey key) {
         try {
-            return new Decision.Release(one.item(), one.sealed().secret(), one.sealed().open(sealer, key), null);
+            return new Decision.Release(one.item(), one.sealed().secret(), one.sealed().open(seals, key), null);
         } catch (EnvelopeFailure.SealBroken broken) {
             LOG.errorf("secret %s does not open", one.item().id());
             return new Decision.Refuse(one.item(), Refusal.BROKEN);

@@ -9,7 +9,7 @@ import io.smallrye.mutiny.Uni;
 
 import ai.igent.maestro.envelope.EnvelopeFailure;
 import ai.igent.maestro.envelope.OwnerKeys;
-import ai.igent.maestro.envelope.Sealer;
+import ai.igent.maestro.vault.secret.RowSeals;
 import ai.igent.maestro.vault.secret.SealedSecret;
 import ai.igent.maestro.vault.secret.Secret;
 import ai.igent.maestro.vault.secret.SecretRepository;
@@ -22,14 +22,14 @@ import ai.igent.maestro.web.identity.Caller;
 class RevealSecret {
     private final SecretRepository secrets;
     private final OwnerKeys keys;
-    private final Sealer sealer;
+    private final RowSeals seals;
     private final RevealRecords records;
     private final Clock clock;
 
-    RevealSecret(SecretRepository secrets, OwnerKeys keys, Sealer sealer, RevealRecords records, Clock clock) {
+    RevealSecret(SecretRepository secrets, OwnerKeys keys, RowSeals seals, RevealRecords records, Clock clock) {
         this.secrets = secrets;
         this.keys = keys;
-        this.sealer = sealer;
+        this.seals = seals;
         this.records = records;
         this.clock = clock;
     }
@@ -51,7 +51,7 @@ class RevealSecret {
 
     private Uni<SecretValue> open(SealedSecret sealed) {
         Secret secret = sealed.secret();
-        return keys.with(secret.owner(), secret.dataKey(), key -> sealed.open(sealer, key))
+        return keys.with(secret.owner(), secret.dataKey(), key -> sealed.open(seals, key))
                 .onFailure(EnvelopeFailure.KeyDestroyed.class).recoverWithUni(() -> refuse(secret, Refusal.DESTROYED))
                 .onFailure(RevealSecret::isBroken).recoverWithUni(() -> refuse(secret, Refusal.BROKEN));
     }

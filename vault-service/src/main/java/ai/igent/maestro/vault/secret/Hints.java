@@ -11,7 +11,6 @@ import io.smallrye.mutiny.Uni;
 
 import ai.igent.maestro.envelope.EnvelopeFailure;
 import ai.igent.maestro.envelope.OwnerKeys;
-import ai.igent.maestro.envelope.Sealer;
 import ai.igent.maestro.vocabulary.SecretId;
 import ai.igent.maestro.vocabulary.SecretKind;
 import ai.igent.maestro.vocabulary.SecretValue;
@@ -28,12 +27,12 @@ class Hints {
 
     private final SecretRepository secrets;
     private final OwnerKeys keys;
-    private final Sealer sealer;
+    private final RowSeals seals;
 
-    Hints(SecretRepository secrets, OwnerKeys keys, Sealer sealer) {
+    Hints(SecretRepository secrets, OwnerKeys keys, RowSeals seals) {
         this.secrets = secrets;
         this.keys = keys;
-        this.sealer = sealer;
+        this.seals = seals;
     }
 
     /** The same views, with a hint in each that can have one. A row that is not genuine has none. */
@@ -61,7 +60,7 @@ class Hints {
     /** Completes with null, which the caller's stream skips, when there is none. */
     private Uni<Hint> hint(SealedSecret sealed) {
         Secret secret = sealed.secret();
-        return keys.with(secret.owner(), secret.dataKey(), key -> new Hint(secret.id(), text(sealed.open(sealer, key))))
+        return keys.with(secret.owner(), secret.dataKey(), key -> new Hint(secret.id(), text(sealed.open(seals, key))))
                 .onFailure(EnvelopeFailure.SealBroken.class).recoverWithNull()
                 .onFailure(EnvelopeFailure.KeyGone.class).recoverWithNull();
     }

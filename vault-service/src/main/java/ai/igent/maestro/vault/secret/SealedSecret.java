@@ -2,7 +2,6 @@ package ai.igent.maestro.vault.secret;
 
 import ai.igent.maestro.envelope.DataKey;
 import ai.igent.maestro.envelope.EnvelopeFailure;
-import ai.igent.maestro.envelope.Sealer;
 import ai.igent.maestro.vocabulary.SecretValue;
 
 /** A secret with its current version, as they stand in the database: not yet known to be genuine. {@code latest} is its highest version. */
@@ -12,8 +11,8 @@ public record SealedSecret(Secret secret, SecretVersion version, long latest) {
      *
      * @throws EnvelopeFailure.SealBroken when one of them did not
      */
-    public SecretValue open(Sealer sealer, DataKey key) {
+    public SecretValue open(RowSeals seals, DataKey key) {
         if (secret.version() != latest) throw new EnvelopeFailure.SealBroken(null);
-        return new SecretSeal(sealer, key).open(secret, version);
+        return seals.under(key).open(secret, version);
     }
 }

@@ -2,6 +2,7 @@ package ai.igent.maestro.vault.secret;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -80,7 +81,7 @@ public class Secret {
         version++;
         status = Status.ACTIVE;
         found(found);
-        valueChangedAt = now;
+        valueChangedAt = kept(now);
         rotationTellAt = rotationDueAt().orElse(null);
         changed(now);
     }
@@ -129,7 +130,7 @@ public class Secret {
     void delete(Instant now) {
         requireNotDeleted();
         status = Status.DELETED;
-        deletedAt = now;
+        deletedAt = kept(now);
         epoch++;
         changed(now);
     }
@@ -154,6 +155,11 @@ public class Secret {
 
     private void requireNotDeleted() {
         if (status == Status.DELETED) throw new SecretFailure.Deleted();
+    }
+
+    /** What is authenticated is what comes back from the database, which keeps microseconds. */
+    private static Instant kept(Instant now) {
+        return now.truncatedTo(ChronoUnit.MICROS);
     }
 
     private void changed(Instant now) {

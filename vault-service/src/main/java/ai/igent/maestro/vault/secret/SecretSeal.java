@@ -15,10 +15,12 @@ import ai.igent.maestro.vocabulary.SecretValue;
 public final class SecretSeal {
     private final Sealer sealer;
     private final DataKey key;
+    private final boolean believesFirstFormat;
 
-    SecretSeal(Sealer sealer, DataKey key) {
+    SecretSeal(Sealer sealer, DataKey key, boolean believesFirstFormat) {
         this.sealer = sealer;
         this.key = key;
+        this.believesFirstFormat = believesFirstFormat;
     }
 
     /** {@code value} stays the caller's to wipe. */
@@ -76,7 +78,11 @@ public final class SecretSeal {
 
     boolean isGenuine(Secret secret) {
         return isKeyOf(secret)
-                && MessageDigest.isEqual(secret.mac, sealer.mac(key, ReleaseStatement.of(secret)));
+                && (isSigned(secret, ReleaseStatement.of(secret)) || believesFirstFormat && isSigned(secret, FirstStatement.of(secret)));
+    }
+
+    private boolean isSigned(Secret secret, byte[] statement) {
+        return MessageDigest.isEqual(secret.mac, sealer.mac(key, statement));
     }
 
     /**

@@ -1,9 +1,10 @@
 package ai.igent.maestro.vault.verify;
 
 import java.net.InetSocketAddress;
-import java.util.Optional;
+import java.time.Duration;
+import java.util.List;
 
-import io.vertx.core.Future;
+import io.smallrye.mutiny.Uni;
 import io.vertx.core.net.SocketAddress;
 
 import ai.igent.maestro.egress.GuardedNames;
@@ -13,18 +14,39 @@ interface DatabaseDriver {
     /** As the catalog calls it. */
     String name();
 
-    /** What {@code url} leads to; empty when it is no URL of such a database. */
-    Optional<Target> target(String url);
+    /** What {@code url} leads to. Asks nobody. */
+    Reading read(String url);
 
     /** What it means that a sign-in failed. */
     Explanation explain(Throwable failure);
 
-    /** A database and who signs in there. */
-    interface Target {
+    /** What a URL comes to. */
+    sealed interface Reading {
+        /** Servers that all know the same people: what one of them says holds for all. */
+        record Servers(List<Server> any) implements Reading {
+            public Servers {
+                any = List.copyOf(any);
+            }
+        }
+
+        /** Nothing is called. */
+        record NotCalled(Explanation why) implements Reading {}
+
+        static Reading of(Server server) {
+            return new Servers(List.of(server));
+        }
+
+        static Reading malformed() {
+            return new NotCalled(Explanation.MALFORMED);
+        }
+    }
+
+    /** A server and who signs in there. */
+    interface Server {
         String host();
 
-        /** Connects to exactly {@code pinned}, with TLS unless that address is trusted, and disconnects. */
-        Future<Void> signIn(GuardedNames.Pinned pinned);
+        /** Connects to exactly {@code pinned}, with TLS unless that address is trusted, and disconnects, all {@code within} that time. */
+        Uni<Void> signIn(GuardedNames.Pinned pinned, Duration within);
     }
 
     /** Keeps the name beside the address, for the certificate. */

@@ -16,6 +16,8 @@ enum Explanation {
     ABSENT(VerificationStatus.UNREACHABLE, "The provider cannot be reached."),
     NOT_CALLED(VerificationStatus.UNREACHABLE, "The address is not one that this service calls."),
     NO_WAY(VerificationStatus.UNSUPPORTED, "There is no way to try a value of this integration."),
+    OTHER_FORM(VerificationStatus.UNSUPPORTED,
+            "A value of this form is not tried: it leaves to others which servers it leads to or who signs in."),
     NOT_BY_ITSELF(VerificationStatus.UNSUPPORTED, "This one is not tried; verify the integration's key instead."),
     INCOMPLETE(VerificationStatus.UNSUPPORTED, "Trying it needs more of the set: the same integration, account and environment."),
     DATABASES_OFF(VerificationStatus.UNSUPPORTED, "This installation does not connect to databases.");

@@ -10,7 +10,7 @@ import io.smallrye.mutiny.Uni;
 
 import ai.igent.maestro.envelope.EnvelopeFailure;
 import ai.igent.maestro.envelope.OwnerKeys;
-import ai.igent.maestro.envelope.Sealer;
+import ai.igent.maestro.vault.secret.RowSeals;
 import ai.igent.maestro.vault.secret.SealedSecret;
 import ai.igent.maestro.vault.secret.Secret;
 import ai.igent.maestro.vocabulary.SecretValue;
@@ -20,12 +20,12 @@ import ai.igent.maestro.vocabulary.VariableName;
 @ApplicationScoped
 class OpenParts {
     private final OwnerKeys keys;
-    private final Sealer sealer;
+    private final RowSeals seals;
     private final VerificationRecords records;
 
-    OpenParts(OwnerKeys keys, Sealer sealer, VerificationRecords records) {
+    OpenParts(OwnerKeys keys, RowSeals seals, VerificationRecords records) {
         this.keys = keys;
-        this.sealer = sealer;
+        this.seals = seals;
         this.records = records;
     }
 
@@ -41,7 +41,7 @@ class OpenParts {
 
     private Uni<SecretValue> open(SealedSecret sealed) {
         Secret secret = sealed.secret();
-        return keys.with(secret.owner(), secret.dataKey(), key -> sealed.open(sealer, key))
+        return keys.with(secret.owner(), secret.dataKey(), key -> sealed.open(seals, key))
                 .onFailure(OpenParts::isBroken).recoverWithUni(() -> refuse(secret));
     }
 

@@ -1,5 +1,10 @@
 package ai.igent.maestro.vault.verify;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 
@@ -7,26 +12,34 @@ import io.smallrye.mutiny.Uni;
 
 import ai.igent.maestro.egress.EgressFailure;
 import ai.igent.maestro.egress.GuardedNames;
+import ai.igent.maestro.envelope.CallersContext;
 import ai.igent.maestro.vault.catalog.Verification;
 
 /** Signs in at the database a URL names, and leaves. Off unless the configuration allows it. */
 @ApplicationScoped
 class TryDatabaseConnection {
+    /** Of servers that say the same. */
+    private static final int MOST_SERVERS = 3;
+    private static final Duration SHORTEST = Duration.ofMillis(100);
+
     private final Instance<DatabaseDriver> drivers;
     private final GuardedNames names;
     private final VerifyConfig config;
+    private final Clock clock;
 
-    TryDatabaseConnection(Instance<DatabaseDriver> drivers, GuardedNames names, VerifyConfig config) {
+    TryDatabaseConnection(Instance<DatabaseDriver> drivers, GuardedNames names, VerifyConfig config, Clock clock) {
         this.drivers = drivers;
         this.names = names;
         this.config = config;
+        this.clock = clock;
     }
 
     Uni<Verdict> of(Verification.DatabaseConnection how, Credentials credentials) {
         DatabaseDriver driver = driver(how.driver());
-        return Credentials.read(credentials.get(how.variable()), url -> driver.target(url.strip()))
-                .map(target -> connect(driver, target))
-                .orElseGet(() -> Uni.createFrom().item(Verdict.of(Explanation.MALFORMED)));
+        return switch (Credentials.read(credentials.get(how.variable()), url -> driver.read(url.strip()))) {
+            case DatabaseDriver.Reading.NotCalled not -> Uni.createFrom().item(Verdict.of(not.why()));
+            case DatabaseDriver.Reading.Servers servers -> firstToTell(driver, servers.any().stream().limit(MOST_SERVERS).toList());
+        };
     }
 
     private DatabaseDriver driver(String name) {
@@ -34,13 +47,36 @@ class TryDatabaseConnection {
                 .orElseThrow(() -> new IllegalStateException("the catalog names a database driver that is not there"));
     }
 
-    private Uni<Verdict> connect(DatabaseDriver driver, DatabaseDriver.Target target) {
-        return names.pin(target.host()).chain(pinned -> signIn(driver, target, pinned));
+    /** All of them together have the time of one. Drivers and clocks answer on threads of their own; the caller goes on where it was. */
+    private Uni<Verdict> firstToTell(DatabaseDriver driver, List<DatabaseDriver.Server> servers) {
+        return CallersContext.kept(ask(driver, servers, clock.instant().plus(config.databaseTimeout())));
     }
 
-    private Uni<Verdict> signIn(DatabaseDriver driver, DatabaseDriver.Target target, GuardedNames.Pinned pinned) {
-        return Uni.createFrom().completionStage(() -> target.signIn(pinned).toCompletionStage())
-                .ifNoItem().after(config.databaseTimeout()).failWith(EgressFailure.Unanswered::new)
+    private Uni<Verdict> ask(DatabaseDriver driver, List<DatabaseDriver.Server> servers, Instant end) {
+        List<DatabaseDriver.Server> others = servers.subList(1, servers.size());
+        Uni<Verdict> first = connect(driver, servers.getFirst(), share(servers.size(), end));
+        return others.isEmpty()
+                ? first
+                : first.chain(verdict -> tells(verdict) ? Uni.createFrom().item(verdict) : ask(driver, others, end));
+    }
+
+    private static boolean tells(Verdict verdict) {
+        return verdict.status() != VerificationStatus.UNREACHABLE;
+    }
+
+    private Duration share(int servers, Instant end) {
+        Duration share = Duration.between(clock.instant(), end).dividedBy(servers);
+        return share.compareTo(SHORTEST) < 0 ? SHORTEST : share;
+    }
+
+    private Uni<Verdict> connect(DatabaseDriver driver, DatabaseDriver.Server server, Duration within) {
+        return names.pin(server.host()).chain(pinned -> signIn(driver, server, pinned, within))
+                .onFailure(EgressFailure.class).recoverWithItem(Undecided::verdict);
+    }
+
+    private static Uni<Verdict> signIn(DatabaseDriver driver, DatabaseDriver.Server server, GuardedNames.Pinned pinned, Duration within) {
+        return server.signIn(pinned, within)
+                .ifNoItem().after(within).failWith(EgressFailure.Unanswered::new)
                 .map(welcome -> Verdict.of(Explanation.ACCEPTED))
                 .onFailure(failure -> !(failure instanceof EgressFailure)).recoverWithItem(failure -> Verdict.of(driver.explain(failure)));
     }

@@ -74,11 +74,13 @@ class VerificationRecords {
                 originator.get());
     }
 
-    /** Remembers what was found out; that a provider could not be asked is no finding. */
+    /** Remembers what was found out; that a provider could not be asked, or is not asked about such a value, is no finding. */
     @WithTransaction
     Uni<Void> keep(Secret asked, Verified verified) {
-        if (verified.verdict().status() == VerificationStatus.UNREACHABLE) return Uni.createFrom().voidItem();
-        return verifications.keep(asked.id(), asked.version(), verified.verdict().status(), verified.at());
+        return switch (verified.verdict().status()) {
+            case VALID, INVALID, EXPIRED -> verifications.keep(asked.id(), asked.version(), verified.verdict().status(), verified.at());
+            case UNREACHABLE, UNSUPPORTED -> Uni.createFrom().voidItem();
+        };
     }
 
     private static Happening happening(Secret secret) {

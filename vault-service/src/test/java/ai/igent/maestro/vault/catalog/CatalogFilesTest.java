@@ -81,9 +81,9 @@ class CatalogFilesTest {
     }
 
     @Test
-    void everyIntegrationButTwoSaysHowItIsVerifiedWithVariablesOfItsOwn() {
+    void everyIntegrationButCustomSaysHowItIsVerifiedWithVariablesOfItsOwn() {
         assertThat(catalog.all()).filteredOn(integration -> integration.verification().isEmpty()).extracting(Integration::id)
-                .containsExactly("mongodb", "custom");
+                .containsExactly("custom");
         assertThat(catalog.all()).filteredOn(integration -> integration.verification().isPresent()).allSatisfy(integration -> {
             var how = integration.verification().get();
             assertThat(how.needed()).isNotEmpty().allSatisfy(variable -> assertThat(integration.variable(variable)).isPresent());

@@ -11,7 +11,7 @@ import ai.igent.maestro.test.TestTokens;
 import ai.igent.maestro.vault.VaultApi;
 
 /** Asks for key jobs and waits for them. */
-final class Operator {
+public final class Operator {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private Operator() {}
@@ -27,7 +27,7 @@ final class Operator {
     }
 
     /** Asks for a job and waits for its end. */
-    static JsonPath does(String what) {
+    public static JsonPath does(String what) {
         return awaitEnd(asksTo(what));
     }
 

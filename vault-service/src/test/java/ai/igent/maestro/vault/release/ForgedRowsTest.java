@@ -50,7 +50,9 @@ class ForgedRowsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"version = 1", "version = 2", "variable = 'FORGED'", "environment = 'production'", "kind = 'file'",
-            "epoch = 2", "status = 'compromised'", "expires_at = now() + interval '1 year'", "leaked_version = 1",
+            "epoch = 2", "status = 'compromised'", "integration = 'gitlab'", "account = 'FORGED'", "tags = array['forged']",
+            "description = 'forged'", "findings = array['format']", "rotate_every = 'P1D'",
+            "value_changed_at = value_changed_at + interval '1 hour'", "expires_at = now() + interval '1 year'", "leaked_version = 1",
             "mac = set_byte(mac, 0, get_byte(mac, 0) # 1)"})
     void aForgedRow(String forgery) {
         change("update secret set " + forgery + " where id = ?", id);

@@ -1,5 +1,6 @@
 package ai.igent.maestro.vault.secret;
 
+import java.time.Duration;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -35,6 +36,9 @@ class ChangeSecretTest {
 
     @Inject
     Database database;
+
+    @Inject
+    Aging aging;
 
     @BeforeEach
     void givenASecret() {
@@ -150,9 +154,9 @@ class ChangeSecretTest {
     }
 
     @Test
-    void afterSevenDaysNothingIsUndeleted() {
+    void afterSevenDaysNothingIsUndeleted() throws Throwable {
         editor.delete(path).statusCode(204);
-        database.execute("update secret set deleted_at = deleted_at - interval '7 days 1 minute' where id = ?", id);
+        aging.pass(id, Duration.ofDays(7).plusMinutes(1));
 
         editor.request().post(path + "/undelete").then().statusCode(404);
     }

@@ -42,13 +42,15 @@ class ListSecretsTest {
     @CsvSource({"query=work, GITHUB_WORK", "query=stripe, STRIPE_LIVE", "query=100%25_sure, STRIPE_LIVE", "query=github_token, GITHUB_WORK",
             "tag=ci, GITHUB_WORK", "environment=production, STRIPE_LIVE", "integration=aws, AWS_REGION", "account=WORK, GITHUB_WORK",
             "kind=variable, AWS_REGION", "status=expired, OLD_KEY", "status=deleted, GONE",
-            "query=work&environment=development, GITHUB_WORK"})
+            "query=work&environment=development, GITHUB_WORK", "query=aWs, AWS_REGION", "query=b_w, GITHUB_WORK",
+            "query=%20pay, STRIPE_LIVE"})
     void eachFilterFindsItsOwn(String filter, String name) {
         LISTER.request().urlEncodingEnabled(false).get("/v1/secrets?" + filter).then().statusCode(200).body("items.name", contains(name));
     }
 
     @ParameterizedTest
-    @CsvSource({"query=%25", "query=canary", "tag=other", "account=work", "status=compromised", "query=work&environment=production"})
+    @CsvSource({"query=%25", "query=canary", "query=workgithub", "query=github_work%20github_token", "tag=other", "account=work",
+            "status=compromised", "query=work&environment=production"})
     void whatDoesNotMatchIsNotFound(String filter) {
         LISTER.request().urlEncodingEnabled(false).get("/v1/secrets?" + filter).then().statusCode(200)
                 .body("items.findAll { it.name != 'STRIPE_LIVE' }", empty());

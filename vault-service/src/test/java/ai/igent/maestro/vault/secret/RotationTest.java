@@ -36,6 +36,9 @@ class RotationTest {
     Database database;
 
     @Inject
+    Aging aging;
+
+    @Inject
     TellRotationsDue tellRotationsDue;
 
     @BeforeEach
@@ -183,16 +186,12 @@ class RotationTest {
         assertThat(told()).isEqualTo(1);
     }
 
-    private void thirtyDaysPass() {
+    private void thirtyDaysPass() throws Throwable {
         pass(id);
     }
 
-    private void pass(String secret) {
-        assertThat(database.execute(
-                """
-                        update secret set value_changed_at = value_changed_at - interval '31 days', rotation_tell_at = rotation_tell_at - interval '31 days'
-                        where id = ?""",
-                secret)).isEqualTo(1);
+    private void pass(String secret) throws Throwable {
+        aging.pass(secret, Duration.ofDays(31));
     }
 
     private void tell() throws Throwable {

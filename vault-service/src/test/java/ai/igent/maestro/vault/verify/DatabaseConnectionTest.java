@@ -1,5 +1,8 @@
 package ai.igent.maestro.vault.verify;
 
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.util.Map;
 
@@ -55,6 +58,14 @@ class DatabaseConnectionTest {
     void whereNobodyListensIsUnreachable() {
         verify("MYSQL_URL", "mysql://u:canary@127.0.0.1:1/db").body("status", equalTo("unreachable"));
         verify("DATABASE_URL", "postgresql://u:canary@127.0.0.1:1/db").body("status", equalTo("unreachable"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"MONGODB_URI,mongodb", "MYSQL_URL,mysql", "DATABASE_URL,postgresql"})
+    void aServerThatSaysNothingIsUnreachable(String variable, String scheme) throws IOException {
+        try (var silent = new ServerSocket(0, 10, InetAddress.getLoopbackAddress())) {
+            verify(variable, scheme + "://u:canary@127.0.0.1:" + silent.getLocalPort() + "/db").body("status", equalTo("unreachable"));
+        }
     }
 
     @Test

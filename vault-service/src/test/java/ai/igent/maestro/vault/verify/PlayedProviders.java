@@ -114,7 +114,7 @@ public final class PlayedProviders implements AutoCloseable {
             config.put("maestro.egress.call-timeout", "PT1S");
             config.put("maestro.vault.rotation.jitter", "PT0.05S");
             config.put("maestro.vault.verify.databases", "true");
-            config.put("maestro.vault.verify.database-timeout", "PT2S");
+            config.put("maestro.vault.verify.database-timeout", "PT6S");
             Stream.of("aws", "azure", "google-cloud", "github", "gitlab", "openai", "anthropic", "stripe", "sendgrid", "mailgun")
                     .forEach(id -> config.put("maestro.vault.verify." + id + ".base-url", "http://127.0.0.1:" + port + "/" + id));
             return config;

@@ -16,6 +16,7 @@ import ai.igent.maestro.local.bench.Sandboxes;
 import ai.igent.maestro.local.bench.measure.Call;
 import ai.igent.maestro.local.bench.measure.Load;
 import ai.igent.maestro.local.bench.measure.MeasureFailure;
+import ai.igent.maestro.local.bench.measure.Metrics;
 import ai.igent.maestro.local.bench.yardstick.VaultReads;
 
 /** What a sandbox waits for: its five secrets, from a build that lives, from the owners, and when nothing changed. */
@@ -72,10 +73,7 @@ final class Bundles implements Row {
 
     /** How often vault-service was asked for values so far. */
     private static double resolutions(Lab lab) {
-        var metrics = send(HttpRequest.newBuilder(URI.create(lab.stack().url(Part.VAULT) + "/q/metrics")).build()).body();
-        return metrics.lines()
-                .filter(line -> line.startsWith("http_server_requests_seconds_count") && line.contains("/internal/v1/resolve"))
-                .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ')))).sum();
+        return Metrics.of(lab.stack().url(Part.VAULT)).sum("http_server_requests_seconds_count", "/internal/v1/resolve");
     }
 
     private static HttpResponse<String> send(HttpRequest request) {

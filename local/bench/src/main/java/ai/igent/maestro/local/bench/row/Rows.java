@@ -10,6 +10,7 @@ public final class Rows {
 
     public static List<Row> all() {
         return List.of(new Bundles(), new Resolves(), new Reads(), new Confirmations(), new Masking(), new Phrases(), new GrantRate(),
+                new KeyCalls(),
                 new Creates(),
                 new AuditLog(), new KnownSessions(), new Starts());
     }
