@@ -95,9 +95,8 @@ public class Builds {
         Instant until = start.plus(config.lifetime());
         if (!bundle.complete()) until = earlier(until, clock.instant().plus(config.lifetimeIncomplete()));
         if (bundle.expiresAt() != null) until = earlier(until, bundle.expiresAt());
-        long rest = Math.max(1, Duration.between(clock.instant(), until).toMillis());
         SessionId session = bundle.session();
-        vertx.setTimer(rest, timer -> endExpired(session));
+        Timers.after(Duration.between(clock.instant(), until), vertx, () -> endExpired(session));
         return until;
     }
 

@@ -47,7 +47,7 @@ class RetiredValues {
                     add(retired, new Retired(each.variable(), each.value(), until));
             return retired.isEmpty() ? null : retired;
         });
-        vertx.setTimer(Math.max(1, keep.toMillis()), timer -> wipeOld(session));
+        Timers.after(keep, vertx, () -> wipeOld(session));
     }
 
     /** Copies of what is still known of a session, which the caller wipes. */
