@@ -1,5 +1,7 @@
 package ai.igent.maestro.database;
 
+import java.net.SocketException;
+import java.nio.channels.ClosedChannelException;
 import java.sql.SQLException;
 import java.util.Set;
 
@@ -12,7 +14,10 @@ import io.vertx.sqlclient.DatabaseException;
 
 import ai.igent.maestro.web.problem.Unavailability;
 
-/** A PostgreSQL that refuses, drops or does not accept connections, or a pool that has none to give. Every other SQL error is a bug. */
+/**
+ * A PostgreSQL that refuses, drops or does not accept connections, or a pool that has none to give. Every other SQL error is a bug. How the end of a
+ * connection shows depends on what arrives first: the server's last words, its closing, or a reset.
+ */
 @ApplicationScoped
 @Unremovable
 class DatabaseUnavailability implements Unavailability {
@@ -25,6 +30,8 @@ class DatabaseUnavailability implements Unavailability {
     public boolean isShownBy(Throwable cause) {
         return switch (cause) {
             case ClosedConnectionException closed -> true;
+            case SocketException reset -> true;
+            case ClosedChannelException closed -> true;
             case DatabaseException refused -> isAway(refused.getSqlState());
             case SQLException refused -> isAway(refused.getSQLState());
             case NoStackTraceThrowable poolTimeout -> true;

@@ -1,5 +1,7 @@
 package ai.igent.maestro.database;
 
+import java.net.SocketException;
+import java.nio.channels.ClosedChannelException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -46,6 +48,12 @@ class DatabaseUnavailabilityTest {
         done(killer.query("select pg_terminate_backend(" + victim.processId() + ")").execute());
 
         assertThat(shownBy(failure(running))).isTrue();
+    }
+
+    @Test
+    void recognizesAConnectionThatWasResetOrClosedUnderARequest() {
+        assertThat(shownBy(new SocketException("Connection reset"))).isTrue();
+        assertThat(shownBy(new ClosedChannelException())).isTrue();
     }
 
     @Test
