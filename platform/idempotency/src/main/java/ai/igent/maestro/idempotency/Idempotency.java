@@ -10,11 +10,8 @@ import java.util.function.Supplier;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import org.hibernate.exception.ConstraintViolationException;
-
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
-import io.vertx.pgclient.PgException;
 
 import ai.igent.maestro.database.Change;
 
@@ -22,7 +19,6 @@ import ai.igent.maestro.database.Change;
 @ApplicationScoped
 public class Idempotency {
     private static final Duration MEMORY = Duration.ofHours(24);
-    private static final String UNIQUE_ATTEMPT = "idempotency_record_pkey";
 
     private final IdempotencyRecordRepository records;
     private final Clock clock;
@@ -34,7 +30,7 @@ public class Idempotency {
 
     /**
      * What the attempt made earlier, or else what {@code first} makes now; {@code first} calls {@link #record} in its transaction. Of two that run at
-     * once, the slower one fails at the record, undoes its work and answers like the faster one.
+     * once, the slower one fails at the record or at what the faster one made, undoes its work and answers like the faster one.
      */
     public Uni<List<String>> once(Attempt attempt, Supplier<Uni<List<String>>> first) {
         return once(attempt, first, Uni.createFrom()::item);
@@ -45,13 +41,17 @@ public class Idempotency {
         if (attempt.named().isEmpty()) return first.get();
         var named = attempt.named().get();
         return records.find(new IdempotencyRecord.Place(named)).chain(found -> found.filter(this::isRecent)
-                .map(record -> again.apply(madeBy(named, record))).orElseGet(() -> afresh(found, first)))
-                .onFailure(Idempotency::isSecond).recoverWithUni(() -> earlier(named).map(Optional::orElseThrow).chain(again::apply));
+                .map(record -> again.apply(madeBy(named, record)))
+                .orElseGet(() -> afresh(found, first).onFailure().recoverWithUni(failure -> unlessMade(named, again, failure))));
     }
 
     /** Of an attempt that is so long ago that it counts no more, the record goes first. */
     private <T> Uni<T> afresh(Optional<IdempotencyRecord> old, Supplier<Uni<T>> first) {
         return old.isEmpty() ? first.get() : records.forget(old.get(), oldest()).chain(first::get);
+    }
+
+    private <T> Uni<T> unlessMade(Attempt.Named attempt, Function<List<String>, Uni<T>> again, Throwable failure) {
+        return earlier(attempt).chain(made -> made.map(again).orElseGet(() -> Uni.createFrom().failure(failure)));
     }
 
     /** For the statement that makes {@code created}: what else it has to insert. */
@@ -81,14 +81,6 @@ public class Idempotency {
     private static List<String> madeBy(Attempt.Named attempt, IdempotencyRecord record) {
         if (!attempt.says(record.fingerprint)) throw new IdempotencyFailure.Reused();
         return record.created;
-    }
-
-    private static boolean isSecond(Throwable failure) {
-        return switch (failure) {
-            case ConstraintViolationException violation -> UNIQUE_ATTEMPT.equals(violation.getConstraintName());
-            case PgException refused -> UNIQUE_ATTEMPT.equals(refused.getConstraint());
-            default -> false;
-        };
     }
 
     @Scheduled(every = "1h", delayed = "5m")
