@@ -17,6 +17,7 @@ import ai.igent.maestro.embedded.PostgresServer;
  * per state folder; what it stored is there again the next time.
  */
 public final class Stack implements AutoCloseable {
+    private static final Part[] SERVICES = {Part.AUDIT, Part.VAULT, Part.SESSION, Part.OAUTH, Part.INJECTOR, Part.CONSOLE};
     private static final Duration START = Duration.ofSeconds(120);
     private static final Duration STOP = Duration.ofSeconds(12);
     private static final Duration STOP_AND_WRITE = Duration.ofMinutes(3);
@@ -88,9 +89,9 @@ public final class Stack implements AutoCloseable {
         launch(Part.KAFKA, Part.ISSUER);
         if (options.parts().contains(Part.POSTGRES))
             startPostgres();
-        launch(Part.AUDIT, Part.VAULT, Part.SESSION, Part.OAUTH, Part.INJECTOR, Part.CONSOLE);
-        Stream.of(Part.POSTGRES, Part.KAFKA, Part.ISSUER, Part.AUDIT, Part.VAULT, Part.SESSION, Part.OAUTH, Part.INJECTOR, Part.CONSOLE)
-                .filter(options.parts()::contains).forEach(this::awaitReady);
+        launch(SERVICES);
+        Stream.concat(Stream.of(Part.POSTGRES, Part.KAFKA, Part.ISSUER), Stream.of(SERVICES)).filter(options.parts()::contains)
+                .forEach(this::awaitReady);
     }
 
     private void launch(Part... some) {

@@ -1,14 +1,11 @@
 package ai.igent.maestro.oauth.connection;
 
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
 import ai.igent.maestro.contracts.internal.DescribePageRequest;
+import ai.igent.maestro.database.Conditions;
 import ai.igent.maestro.vocabulary.Owner;
 
 /** A page of connections as another service asks for it: {@link DescribePageRequest} in SQL. A person has few, so they are sorted as they are found. */
@@ -20,48 +17,38 @@ final class ByVariable {
     /** As {@link Connection#statusAt} sees it: what is over and cannot be refreshed needs its owner. */
     private static final String OVER = "(status = 'connected' and not refreshable and expires_at <= :now)";
 
-    private final List<String> conditions = new ArrayList<>();
-    private final Map<String, Object> parameters = new HashMap<>();
+    private final Conditions conditions = new Conditions();
 
     ByVariable(DescribePageRequest request, Instant now) {
         var filter = request.filter();
-        parameters.put("owners", request.owners().stream().map(Owner::text).collect(Collectors.joining("\n")));
-        parameters.put("count", request.limit());
+        conditions.set("owners", request.owners().stream().map(Owner::text).collect(Collectors.joining("\n")));
+        conditions.set("count", request.limit());
         if (request.after() != null) {
-            add("(variable collate \"C\", id collate \"C\") > (:afterName, :afterId)", "afterName", request.after().name());
-            parameters.put("afterId", request.after().id());
+            conditions.add("(variable collate \"C\", id collate \"C\") > (:afterName, :afterId)", "afterName", request.after().name());
+            conditions.set("afterId", request.after().id());
         }
         if (!request.except().isEmpty())
-            add("id <> all (string_to_array(cast(:except as text), ','))", "except", String.join(",", request.except()));
-        if (filter.query() != null) add(TEXT, "text", anywhere(filter.query()));
-        if (filter.integration() != null) add("provider = :provider", "provider", filter.integration());
-        if (filter.environment() != null) add("environment = :environment", "environment", filter.environment().text());
+            conditions.add("id <> all (string_to_array(cast(:except as text), ','))", "except", String.join(",", request.except()));
+        if (filter.query() != null) conditions.add(TEXT, "text", Conditions.anywhere(filter.query()));
+        if (filter.integration() != null) conditions.add("provider = :provider", "provider", filter.integration());
+        if (filter.environment() != null) conditions.add("environment = :environment", "environment", filter.environment().text());
         if (filter.status() != null) addStatus(filter.status(), now);
     }
 
     private void addStatus(String asked, Instant now) {
         switch (asked) {
-            case "active" -> add("status in ('connected', 'refreshing', 'degraded') and " + OVER + " is not true", "now", now);
-            case "reauthorization-required" -> add("(status = 'reauthorization-required' or " + OVER + ")", "now", now);
+            case "active" -> conditions.add("status in ('connected', 'refreshing', 'degraded') and " + OVER + " is not true", "now", now);
+            case "reauthorization-required" -> conditions.add("(status = 'reauthorization-required' or " + OVER + ")", "now", now);
             case "pending" -> conditions.add("status = 'pending'");
             default -> conditions.add("false");
         }
     }
 
-    private void add(String condition, String parameter, Object value) {
-        conditions.add(condition);
-        parameters.put(parameter, value);
-    }
-
-    private static String anywhere(String text) {
-        return "%" + text.toLowerCase(Locale.ROOT).replaceAll("([%_\\\\])", "\\\\$1") + "%";
-    }
-
     String sql() {
-        return PAGE.formatted(conditions.stream().map(condition -> " and " + condition).collect(Collectors.joining()));
+        return PAGE.formatted(conditions.and());
     }
 
     Map<String, Object> parameters() {
-        return parameters;
+        return conditions.parameters();
     }
 }

@@ -1,15 +1,12 @@
 package ai.igent.maestro.vault.describe;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
 import ai.igent.maestro.contracts.internal.DescribePageRequest;
+import ai.igent.maestro.database.Conditions;
 import ai.igent.maestro.vault.secret.Status;
 import ai.igent.maestro.vocabulary.Owner;
 
@@ -26,22 +23,21 @@ final class PageQuery {
     private static final String TEXT = """
             (lower(name) like :text escape '\\' or lower(variable) like :text escape '\\' or lower(account) like :text escape '\\')""";
 
-    private final List<String> conditions = new ArrayList<>();
-    private final Map<String, Object> parameters = new HashMap<>();
+    private final Conditions conditions = new Conditions();
 
     PageQuery(DescribePageRequest request, Instant now) {
         var filter = request.filter();
-        parameters.put("owners", request.owners().stream().map(Owner::text).collect(Collectors.joining("\n")));
-        parameters.put("count", request.limit());
+        conditions.set("owners", request.owners().stream().map(Owner::text).collect(Collectors.joining("\n")));
+        conditions.set("count", request.limit());
         if (request.after() != null) {
-            add("(name collate \"C\", id collate \"C\") > (:afterName, :afterId)", "afterName", request.after().name());
-            parameters.put("afterId", request.after().id());
+            conditions.add("(name collate \"C\", id collate \"C\") > (:afterName, :afterId)", "afterName", request.after().name());
+            conditions.set("afterId", request.after().id());
         }
         if (!request.except().isEmpty())
-            add("id <> all (string_to_array(cast(:except as text), ','))", "except", String.join(",", request.except()));
-        if (filter.query() != null) add(TEXT, "text", anywhere(filter.query()));
-        if (filter.integration() != null) add("integration = :integration", "integration", filter.integration());
-        if (filter.environment() != null) add("environment = :environment", "environment", filter.environment().text());
+            conditions.add("id <> all (string_to_array(cast(:except as text), ','))", "except", String.join(",", request.except()));
+        if (filter.query() != null) conditions.add(TEXT, "text", Conditions.anywhere(filter.query()));
+        if (filter.integration() != null) conditions.add("integration = :integration", "integration", filter.integration());
+        if (filter.environment() != null) conditions.add("environment = :environment", "environment", filter.environment().text());
         if (filter.status() != null) addStatus(filter.status(), now);
     }
 
@@ -49,32 +45,23 @@ final class PageQuery {
         Status status = Arrays.stream(Status.values()).filter(known -> known.text().equals(asked)).findFirst().orElse(Status.DELETED);
         switch (status) {
             case DELETED -> conditions.add("false");
-            case COMPROMISED -> add("status = :status", "status", status.text());
+            case COMPROMISED -> conditions.add("status = :status", "status", status.text());
             case ACTIVE -> {
-                add("status = :status", "status", status.text());
-                add("(expires_at is null or expires_at > :now)", "now", now);
+                conditions.add("status = :status", "status", status.text());
+                conditions.add("(expires_at is null or expires_at > :now)", "now", now);
             }
             case EXPIRED -> {
-                add("status = :status", "status", Status.ACTIVE.text());
-                add("expires_at <= :now", "now", now);
+                conditions.add("status = :status", "status", Status.ACTIVE.text());
+                conditions.add("expires_at <= :now", "now", now);
             }
         }
     }
 
-    private void add(String condition, String parameter, Object value) {
-        conditions.add(condition);
-        parameters.put(parameter, value);
-    }
-
-    private static String anywhere(String text) {
-        return "%" + text.toLowerCase(Locale.ROOT).replaceAll("([%_\\\\])", "\\\\$1") + "%";
-    }
-
     String sql() {
-        return PAGE.formatted(conditions.stream().map(condition -> " and " + condition).collect(Collectors.joining()));
+        return PAGE.formatted(conditions.and());
     }
 
     Map<String, Object> parameters() {
-        return parameters;
+        return conditions.parameters();
     }
 }

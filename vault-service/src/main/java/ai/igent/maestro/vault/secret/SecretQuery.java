@@ -4,10 +4,10 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 import io.vertx.mutiny.sqlclient.Tuple;
 
+import ai.igent.maestro.database.Conditions;
 import ai.igent.maestro.vocabulary.Owner;
 import ai.igent.maestro.vocabulary.SecretId;
 
@@ -51,7 +51,7 @@ final class SecretQuery {
 
     private void search(String text, SecretId after) {
         shape = SEARCH;
-        add(TEXT, anywhere(text));
+        add(TEXT, Conditions.anywhere(text.strip()));
         if (after != null) add("s.id < %s", after.text());
     }
 
@@ -83,10 +83,6 @@ final class SecretQuery {
     private void add(String condition, Object parameter) {
         parameters.add(parameter);
         conditions.add(condition.formatted("$" + parameters.size()));
-    }
-
-    private static String anywhere(String text) {
-        return "%" + text.strip().toLowerCase(Locale.ROOT).replaceAll("([%_\\\\])", "\\\\$1") + "%";
     }
 
     /** One more than the limit, which tells whether there is a next page. */

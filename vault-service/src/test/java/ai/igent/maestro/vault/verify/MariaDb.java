@@ -4,8 +4,6 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,6 +11,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+
+import ai.igent.maestro.embedded.FreePort;
 
 /** A real MariaDB with TLS, in a folder of its own that goes when it is closed. {@code ./maestro test} installs the program. */
 final class MariaDb implements AutoCloseable {
@@ -27,7 +27,7 @@ final class MariaDb implements AutoCloseable {
     MariaDb(String statements) {
         try {
             folder = Files.createTempDirectory("maria");
-            port = freePort();
+            port = FreePort.next();
             create();
             new SelfSigned("localhost").writeTo(folder);
             server = start(Files.writeString(folder.resolve("first.sql"), statements));
@@ -85,12 +85,6 @@ final class MariaDb implements AutoCloseable {
 
     private Path data() {
         return folder.resolve("data");
-    }
-
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
     }
 
     private static int await(Process process) {
