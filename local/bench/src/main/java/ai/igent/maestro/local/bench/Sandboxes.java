@@ -2,22 +2,16 @@ package ai.igent.maestro.local.bench;
 
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 
 import ai.igent.maestro.local.Part;
 import ai.igent.maestro.local.bench.measure.Call;
-import ai.igent.maestro.local.bench.measure.MeasureFailure;
 import ai.igent.maestro.local.journey.Answer;
 import ai.igent.maestro.local.journey.Client;
 
 /** Sessions with a sandbox each, in which the same five secrets are active. */
 public final class Sandboxes {
     public static final int SECRETS = 5;
-    /** A confirmation waits two seconds for a sandbox that is not connected, so many are given at once. */
-    private static final int AT_ONCE = 16;
 
     private final List<Sandbox> all;
 
@@ -59,10 +53,8 @@ public final class Sandboxes {
         Client platform = lab.as("platform");
         String attempt = "_" + System.nanoTime();
         List<String> secrets = IntStream.range(0, SECRETS).mapToObj(each -> register(alice, "BENCH_DELIVERED_" + each + attempt)).toList();
-        try (var workers = Executors.newFixedThreadPool(AT_ONCE, Thread.ofVirtual().factory())) {
-            var opening = IntStream.range(0, number).mapToObj(each -> workers.submit(() -> open(lab, platform, alice, secrets))).toList();
-            return new Sandboxes(opening.stream().map(Sandboxes::result).toList());
-        }
+        return new Sandboxes(AtOnce.each(IntStream.range(0, number).boxed().toList(), "a session could not be prepared",
+                each -> open(lab, platform, alice, secrets)));
     }
 
     public List<Sandbox> all() {
@@ -109,15 +101,4 @@ public final class Sandboxes {
     }
 
     public record Request(String id, Map<String, String> consent) {}
-
-    private static Sandbox result(Future<Sandbox> opening) {
-        try {
-            return opening.get();
-        } catch (ExecutionException e) {
-            throw new MeasureFailure("a session could not be prepared: " + e.getCause().getMessage(), e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new MeasureFailure("interrupted", e);
-        }
-    }
 }

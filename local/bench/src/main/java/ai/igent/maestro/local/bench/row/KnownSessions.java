@@ -8,13 +8,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.function.Function;
 import java.util.stream.IntStream;
 
 import ai.igent.maestro.local.Part;
+import ai.igent.maestro.local.bench.AtOnce;
 import ai.igent.maestro.local.bench.Lab;
 import ai.igent.maestro.local.bench.Line;
 import ai.igent.maestro.local.bench.Row;
@@ -29,7 +26,7 @@ import ai.igent.maestro.local.journey.Client;
  */
 final class KnownSessions implements Row {
     private static final String AGENT = "bench-memory";
-    private static final int AT_ONCE = 16;
+    private static final String UNKNOWN = "a session could not be made known";
     private static final int SECRETS = 5;
     private static final int MOST_REFUSALS = 10;
     private static final Duration PAUSE = Duration.ofSeconds(1);
@@ -48,12 +45,13 @@ final class KnownSessions implements Row {
         int known = lab.pace().knownSessions();
         int connected = known / 10;
         Client platform = lab.as("platform");
-        List<Sandboxes.Sandbox> sandboxes = each(IntStream.range(0, known).boxed().toList(), number -> open(lab, platform));
+        List<Sandboxes.Sandbox> sandboxes = AtOnce.each(IntStream.range(0, known).boxed().toList(), UNKNOWN, number -> open(lab, platform));
         Instant begin = Instant.now();
-        each(sandboxes, sandbox -> fetch(lab, sandbox));
+        AtOnce.each(sandboxes, UNKNOWN, sandbox -> fetch(lab, sandbox));
         List<LiveSandbox> live = new ArrayList<>();
         try {
-            live.addAll(each(sandboxes.subList(0, connected), sandbox -> LiveSandbox.connect(lab.stack().url(Part.INJECTOR), sandbox)));
+            live.addAll(AtOnce.each(sandboxes.subList(0, connected), UNKNOWN,
+                    sandbox -> LiveSandbox.connect(lab.stack().url(Part.INJECTOR), sandbox)));
             String what = "injector in memory, %,d sessions known, %,d connected".formatted(known, connected);
             String beside = "%.0f MiB at most; they came in %d s".formatted(Memory.most(injector),
                     Duration.between(begin, Instant.now()).toSeconds());
@@ -88,23 +86,6 @@ final class KnownSessions implements Row {
             throw new MeasureFailure("a sandbox was refused its bundle " + MOST_REFUSALS + " times");
         } catch (IOException e) {
             throw new MeasureFailure("a bundle could not be fetched", e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new MeasureFailure("interrupted", e);
-        }
-    }
-
-    private static <T, R> List<R> each(List<T> all, Function<T, R> work) {
-        try (var workers = Executors.newFixedThreadPool(AT_ONCE, Thread.ofVirtual().factory())) {
-            return all.stream().map(one -> workers.submit(() -> work.apply(one))).toList().stream().map(KnownSessions::result).toList();
-        }
-    }
-
-    private static <R> R result(Future<R> work) {
-        try {
-            return work.get();
-        } catch (ExecutionException e) {
-            throw new MeasureFailure("a session could not be made known: " + e.getCause().getMessage(), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new MeasureFailure("interrupted", e);
