@@ -1,4 +1,5 @@
--- Sends the calls of the file BENCH_CALLS in turn and writes one line of numbers at the end. See Call.java and Load.java for both forms.
+-- Sends the calls of the file BENCH_CALLS in turn and writes one line of numbers at the end. See Call.java and Load.java for both forms. Of BENCH_THREADS
+-- threads each has calls of its own, so that none comes again before all others had their turn.
 
 local threads = 0
 
@@ -8,7 +9,7 @@ function setup(thread)
 end
 
 function init()
-   calls, turn = {}, number * 7919
+   calls, turn, step = {}, number, tonumber(os.getenv("BENCH_THREADS"))
    for line in io.lines(os.getenv("BENCH_CALLS")) do
       local method, path, joined, body = line:match("^([^\t]*)\t([^\t]*)\t([^\t]*)\t(.*)$")
       local headers = {}
@@ -22,7 +23,7 @@ function init()
 end
 
 function request()
-   turn = turn + 1
+   turn = turn + step
    local call = calls[turn % #calls + 1]
    if call.text then return call.text end
    return wrk.format(call.method, call.path, call.headers, (call.body:gsub("@N@", unique .. turn)))

@@ -46,10 +46,12 @@ public final class Wrk {
     }
 
     private Load load(URI target, int connections, Duration time, List<Call> calls) {
-        List<String> command = List.of("wrk", "-t", String.valueOf(Math.min(2, connections)), "-c", String.valueOf(connections), "-d",
+        String threads = String.valueOf(Math.min(2, connections));
+        List<String> command = List.of("wrk", "-t", threads, "-c", String.valueOf(connections), "-d",
                 time.toSeconds() + "s", "--timeout", "10s", "-s", script.toString(), target.toString());
         String number = String.valueOf(++runs);
-        var output = new Command(command, Map.of("BENCH_CALLS", written(calls).toString(), "BENCH_RUN", number)).run(time.plus(PATIENCE));
+        var output = new Command(command, Map.of("BENCH_CALLS", written(calls).toString(), "BENCH_RUN", number, "BENCH_THREADS", threads))
+                .run(time.plus(PATIENCE));
         return Load.parse(output.lines());
     }
 

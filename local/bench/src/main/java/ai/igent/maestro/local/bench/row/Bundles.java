@@ -22,8 +22,8 @@ import ai.igent.maestro.local.bench.yardstick.VaultReads;
 /** What a sandbox waits for: its five secrets, from a build that lives, from the owners, and when nothing changed. */
 final class Bundles implements Row {
     private static final int INJECTOR_WITHOUT_MEMORY = 2;
-    /** Shorter than the time in which each of the sandboxes is served once. */
-    private static final Map<String, String> FORGETS = Map.of("MAESTRO_INJECTOR_BUNDLE_LIFETIME", "PT0.001S");
+    /** Shorter than the time in which each of the sandboxes is served once, longer than a bundle takes: its life begins with the question for it. */
+    private static final Map<String, String> FORGETS = Map.of("MAESTRO_INJECTOR_BUNDLE_LIFETIME", "PT0.5S");
 
     @Override
     public String name() {
