@@ -4,7 +4,6 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -22,8 +21,8 @@ import ai.igent.maestro.vault.catalog.GitRule;
 import ai.igent.maestro.vault.catalog.Integration;
 import ai.igent.maestro.vault.secret.RowSeals;
 import ai.igent.maestro.vault.secret.SealedSecret;
+import ai.igent.maestro.vault.secret.SealedSecretRepository;
 import ai.igent.maestro.vault.secret.Secret;
-import ai.igent.maestro.vault.secret.SecretRepository;
 import ai.igent.maestro.vocabulary.SecretKind;
 import ai.igent.maestro.vocabulary.SecretValue;
 import ai.igent.maestro.vocabulary.VariableName;
@@ -40,11 +39,11 @@ class GitUses {
     private static final int HTTPS_PORT = 443;
 
     private final Catalog catalog;
-    private final SecretRepository secrets;
+    private final SealedSecretRepository secrets;
     private final OwnerKeys keys;
     private final RowSeals seals;
 
-    GitUses(Catalog catalog, SecretRepository secrets, OwnerKeys keys, RowSeals seals) {
+    GitUses(Catalog catalog, SealedSecretRepository secrets, OwnerKeys keys, RowSeals seals) {
         this.catalog = catalog;
         this.secrets = secrets;
         this.keys = keys;
@@ -83,15 +82,13 @@ class GitUses {
 
     private Uni<Optional<String>> host(GitRule rule, Secret secret) {
         if (rule.addressVariable() == null) return Uni.createFrom().item(Optional.of(rule.host()));
-        return secrets.ofOwners(List.of(secret.owner()))
-                .map(all -> all.stream().filter(other -> isOfSameSet(other, secret) && isNamed(other, rule.addressVariable())).findFirst())
-                .chain(address -> address.isEmpty() ? Uni.createFrom().item(Optional.of(rule.host())) : ownHost(address.get()))
+        return secrets.besides(secret, rule.addressVariable())
+                .chain(address -> address.map(this::ownHost).orElseGet(() -> Uni.createFrom().item(Optional.of(rule.host()))))
                 .onFailure().recoverWithItem(failure -> nowhere(secret, failure));
     }
 
-    private Uni<Optional<String>> ownHost(Secret address) {
-        return secrets.sealed(List.of(address.id().text())).map(List::getFirst)
-                .chain(sealed -> keys.with(address.owner(), address.dataKey(), key -> host(sealed, key)));
+    private Uni<Optional<String>> ownHost(SealedSecret address) {
+        return keys.with(address.secret().owner(), address.secret().dataKey(), key -> host(address, key));
     }
 
     private Optional<String> host(SealedSecret sealed, DataKey key) {
@@ -110,13 +107,6 @@ class GitUses {
         } catch (URISyntaxException noAddress) {
             return Optional.empty();
         }
-    }
-
-    private static boolean isOfSameSet(Secret one, Secret other) {
-        var labels = one.labels();
-        var others = other.labels();
-        return Objects.equals(labels.integration(), others.integration()) && Objects.equals(labels.account(), others.account())
-                && labels.environment() == others.environment();
     }
 
     private static boolean isNamed(Secret secret, VariableName variable) {

@@ -9,7 +9,7 @@ import io.smallrye.mutiny.Uni;
 import ai.igent.maestro.contracts.internal.GrantItem;
 import ai.igent.maestro.grants.GrantClaims;
 import ai.igent.maestro.grants.GrantVerifier;
-import ai.igent.maestro.vault.secret.SecretRepository;
+import ai.igent.maestro.vault.secret.SealedSecretRepository;
 import ai.igent.maestro.vocabulary.Source;
 import ai.igent.maestro.web.identity.Caller;
 
@@ -19,12 +19,12 @@ class ReleaseSecrets {
     private static final String THIS_SERVICE = "vault-service";
 
     private final GrantVerifier grants;
-    private final SecretRepository secrets;
+    private final SealedSecretRepository secrets;
     private final OpenSecrets openSecrets;
     private final GitUses gitUses;
     private final ReleaseRecords records;
 
-    ReleaseSecrets(GrantVerifier grants, SecretRepository secrets, OpenSecrets openSecrets, GitUses gitUses,
+    ReleaseSecrets(GrantVerifier grants, SealedSecretRepository secrets, OpenSecrets openSecrets, GitUses gitUses,
             ReleaseRecords records) {
         this.grants = grants;
         this.secrets = secrets;
@@ -40,7 +40,7 @@ class ReleaseSecrets {
 
     private Uni<List<Decision>> release(GrantClaims grant) {
         List<GrantItem> ours = grant.items().stream().filter(item -> item.source() == Source.VAULT).toList();
-        return secrets.sealed(ours.stream().map(GrantItem::id).toList())
+        return secrets.of(ours.stream().map(GrantItem::id).toList())
                 .chain(found -> openSecrets.of(grant, ours, found))
                 .chain(gitUses::addTo)
                 .call(decisions -> records.commit(decisions, grant.session()));

@@ -11,8 +11,8 @@ import ai.igent.maestro.envelope.EnvelopeFailure;
 import ai.igent.maestro.envelope.OwnerKeys;
 import ai.igent.maestro.vault.secret.RowSeals;
 import ai.igent.maestro.vault.secret.SealedSecret;
+import ai.igent.maestro.vault.secret.SealedSecretRepository;
 import ai.igent.maestro.vault.secret.Secret;
-import ai.igent.maestro.vault.secret.SecretRepository;
 import ai.igent.maestro.vocabulary.SecretId;
 import ai.igent.maestro.vocabulary.SecretValue;
 import ai.igent.maestro.web.identity.Caller;
@@ -20,13 +20,13 @@ import ai.igent.maestro.web.identity.Caller;
 /** Reveals the current value of one secret to a person: judged, opened, put on record, and only then answered. */
 @ApplicationScoped
 class RevealSecret {
-    private final SecretRepository secrets;
+    private final SealedSecretRepository secrets;
     private final OwnerKeys keys;
     private final RowSeals seals;
     private final RevealRecords records;
     private final Clock clock;
 
-    RevealSecret(SecretRepository secrets, OwnerKeys keys, RowSeals seals, RevealRecords records, Clock clock) {
+    RevealSecret(SealedSecretRepository secrets, OwnerKeys keys, RowSeals seals, RevealRecords records, Clock clock) {
         this.secrets = secrets;
         this.keys = keys;
         this.seals = seals;
@@ -36,7 +36,7 @@ class RevealSecret {
 
     /** The value in it is the caller's to wipe once it is sent. Fails with {@link RevealFailure}, which is on record unless nothing has that id. */
     Uni<Revealed> of(SecretId id, Caller.Person caller) {
-        return secrets.sealed(List.of(id.text())).map(RevealSecret::require).chain(sealed -> reveal(sealed, caller));
+        return secrets.of(List.of(id.text())).map(RevealSecret::require).chain(sealed -> reveal(sealed, caller));
     }
 
     private static SealedSecret require(List<SealedSecret> found) {

@@ -19,10 +19,12 @@ import ai.igent.maestro.web.identity.Caller;
 @ApplicationScoped
 class ChangeSecret {
     private final SecretRepository secrets;
+    private final VersionRepository versions;
     private final SecretSeals seals;
 
-    ChangeSecret(SecretRepository secrets, SecretSeals seals) {
+    ChangeSecret(SecretRepository secrets, VersionRepository versions, SecretSeals seals) {
         this.secrets = secrets;
+        this.versions = versions;
         this.seals = seals;
     }
 
@@ -35,7 +37,7 @@ class ChangeSecret {
     private Function<Secret, Uni<Void>> checked(Step change, SecretSeal seal) {
         return secret -> Uni.createFrom().voidItem()
                 .invoke(() -> seal.check(secret))
-                .chain(() -> secrets.requireEveryVersion(secret))
+                .chain(() -> versions.requireEvery(secret))
                 .chain(() -> change.apply(secret, seal))
                 .invoke(() -> seal.sign(secret));
     }

@@ -14,10 +14,10 @@ import ai.igent.maestro.vault.secret.ImportedLine.Outcome;
 /** Says what becomes of each line, without doing it. Inside a transaction that has the existing secrets locked. */
 @ApplicationScoped
 class DecideImport {
-    private final SecretRepository secrets;
+    private final VersionRepository versions;
 
-    DecideImport(SecretRepository secrets) {
-        this.secrets = secrets;
+    DecideImport(VersionRepository versions) {
+        this.versions = versions;
     }
 
     /** In the order of the entries. */
@@ -38,7 +38,7 @@ class DecideImport {
         if (known == null) return decided(wanted.becomes(Outcome.CREATED, null), wanted, null);
         SecretSeal seal = seals.of(known);
         if (!seal.isGenuine(known)) return decided(tampered(wanted), wanted, known);
-        return secrets.pastValues(known, Long.MAX_VALUE)
+        return versions.pastValues(known, Long.MAX_VALUE)
                 .map(past -> PastValue.areThoseOf(known, past) ? compare(wanted, known, past, seal, overwrite) : tampered(wanted))
                 .map(line -> new Decided(line, wanted, known));
     }

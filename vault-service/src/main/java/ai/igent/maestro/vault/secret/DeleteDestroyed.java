@@ -14,23 +14,25 @@ import ai.igent.maestro.vocabulary.Owner;
 @ApplicationScoped
 public class DeleteDestroyed {
     private final SecretRepository secrets;
+    private final SecretKeyRepository keys;
     private final SecretEvents events;
     private final Clock clock;
 
-    DeleteDestroyed(SecretRepository secrets, SecretEvents events, Clock clock) {
+    DeleteDestroyed(SecretRepository secrets, SecretKeyRepository keys, SecretEvents events, Clock clock) {
         this.secrets = secrets;
+        this.keys = keys;
         this.events = events;
         this.clock = clock;
     }
 
     /** How many there are. */
     public Uni<Long> due(Owner owner) {
-        return secrets.countDestroyed(owner);
+        return keys.countDestroyed(owner);
     }
 
     /** Inside a transaction: deletes at most {@code count} of them, in the order of their ids after {@code after}, and answers which. */
     public Uni<List<String>> some(Owner owner, String after, int count) {
-        return secrets.lockDestroyed(owner, after, count).call(this::delete)
+        return keys.lockDestroyed(owner, after, count).call(this::delete)
                 .map(deleted -> deleted.stream().map(secret -> secret.id).toList());
     }
 

@@ -13,13 +13,13 @@ import ai.igent.maestro.web.identity.Caller;
 @ApplicationScoped
 class DestroyVersion {
     private final ChangeSecret change;
-    private final SecretRepository secrets;
+    private final VersionRepository versions;
     private final SecretEvents events;
     private final Clock clock;
 
-    DestroyVersion(ChangeSecret change, SecretRepository secrets, SecretEvents events, Clock clock) {
+    DestroyVersion(ChangeSecret change, VersionRepository versions, SecretEvents events, Clock clock) {
         this.change = change;
-        this.secrets = secrets;
+        this.versions = versions;
         this.events = events;
         this.clock = clock;
     }
@@ -30,6 +30,6 @@ class DestroyVersion {
 
     private Uni<Void> destroy(Secret secret, long number) {
         secret.destroyEarlier(number, clock.instant());
-        return secrets.requireVersion(secret, number).invoke(version -> version.destroy(clock.instant())).replaceWithVoid();
+        return versions.require(secret, number).invoke(version -> version.destroy(clock.instant())).replaceWithVoid();
     }
 }

@@ -15,15 +15,15 @@ import ai.igent.maestro.web.identity.Caller;
 @ApplicationScoped
 class EditSecret {
     private final ChangeSecret change;
-    private final SecretRepository secrets;
+    private final VersionRepository versions;
     private final Findings findings;
     private final SecretEvents events;
     private final Catalog catalog;
     private final Clock clock;
 
-    EditSecret(ChangeSecret change, SecretRepository secrets, Findings findings, SecretEvents events, Catalog catalog, Clock clock) {
+    EditSecret(ChangeSecret change, VersionRepository versions, Findings findings, SecretEvents events, Catalog catalog, Clock clock) {
         this.change = change;
-        this.secrets = secrets;
+        this.versions = versions;
         this.findings = findings;
         this.events = events;
         this.catalog = catalog;
@@ -41,7 +41,7 @@ class EditSecret {
     }
 
     private Uni<Void> lookAgain(Secret secret, SecretSeal seal) {
-        return secrets.requireVersion(secret, secret.version()).invoke(current -> {
+        return versions.require(secret, secret.version()).invoke(current -> {
             try (SecretValue value = seal.openVersion(secret, current)) {
                 secret.found(findings.of(secret.labels(), value));
             }

@@ -25,11 +25,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 class Hints {
     private static final int LONGEST = 200;
 
-    private final SecretRepository secrets;
+    private final SealedSecretRepository secrets;
     private final OwnerKeys keys;
     private final RowSeals seals;
 
-    Hints(SecretRepository secrets, OwnerKeys keys, RowSeals seals) {
+    Hints(SealedSecretRepository secrets, OwnerKeys keys, RowSeals seals) {
         this.secrets = secrets;
         this.keys = keys;
         this.seals = seals;
@@ -40,7 +40,7 @@ class Hints {
         List<String> variables = views.stream().filter(Hints::isVariable).map(view -> view.id().text()).toList();
         return variables.isEmpty()
                 ? Uni.createFrom().item(views)
-                : secrets.sealed(variables).chain(this::open).map(known -> fill(views, known));
+                : secrets.of(variables).chain(this::open).map(known -> fill(views, known));
     }
 
     static boolean isVariable(SecretView view) {

@@ -12,12 +12,12 @@ import ai.igent.maestro.vocabulary.SecretValue;
 /** Adds a version to a locked secret, sealed for exactly that version. */
 @ApplicationScoped
 class NewVersions {
-    private final SecretRepository secrets;
+    private final VersionRepository versions;
     private final Findings findings;
     private final Clock clock;
 
-    NewVersions(SecretRepository secrets, Findings findings, Clock clock) {
-        this.secrets = secrets;
+    NewVersions(VersionRepository versions, Findings findings, Clock clock) {
+        this.versions = versions;
         this.findings = findings;
         this.clock = clock;
     }
@@ -29,7 +29,7 @@ class NewVersions {
 
     private Uni<Void> requireNotLeaked(Secret secret, SecretSeal seal, SecretValue value) {
         if (secret.leakedVersion == 0) return Uni.createFrom().voidItem();
-        return secrets.pastValues(secret, secret.leakedVersion).invoke(leaked -> {
+        return versions.pastValues(secret, secret.leakedVersion).invoke(leaked -> {
             if (leaked.size() < secret.leakedVersion) throw new SecretFailure.Tampered();
             if (seal.isOneOf(secret, leaked, value)) throw new SecretFailure.ValueCompromised();
         }).replaceWithVoid();
@@ -39,6 +39,6 @@ class NewVersions {
         var next = secret.nextVersion();
         var version = SecretVersion.of(next, seal, value, reason, by, clock.instant());
         secret.take(version, findings.of(secret.labels(), value), clock.instant());
-        return secrets.add(version);
+        return versions.add(version);
     }
 }

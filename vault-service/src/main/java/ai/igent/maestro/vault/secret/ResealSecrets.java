@@ -25,26 +25,30 @@ public class ResealSecrets {
     private static final int PAGE = 20;
 
     private final SecretRepository secrets;
+    private final VersionRepository versions;
+    private final SecretKeyRepository keys;
     private final SecretSeals seals;
 
-    ResealSecrets(SecretRepository secrets, SecretSeals seals) {
+    ResealSecrets(SecretRepository secrets, VersionRepository versions, SecretKeyRepository keys, SecretSeals seals) {
         this.secrets = secrets;
+        this.versions = versions;
+        this.keys = keys;
         this.seals = seals;
     }
 
     /** How many secrets are under keys made before {@code time}. */
     public Uni<Long> due(Instant time) {
-        return secrets.countUnderKeysBefore(time);
+        return keys.countUnderKeysBefore(time);
     }
 
     /** At most {@code count} secrets of {@code owner} that are not under {@code key}, in the order of their ids, after {@code id}. */
     public Uni<List<KeyUse>> notUnder(Owner owner, DataKeyId key, String id, int count) {
-        return secrets.notUnder(owner, key, id, count);
+        return keys.notUnder(owner, key, id, count);
     }
 
-    /** Those of {@code keys} that nothing is sealed under. */
-    public Uni<List<DataKeyId>> unused(List<DataKeyId> keys) {
-        return keys.isEmpty() ? Uni.createFrom().item(List.of()) : secrets.unused(keys);
+    /** Those of {@code some} that nothing is sealed under. */
+    public Uni<List<DataKeyId>> unused(List<DataKeyId> some) {
+        return some.isEmpty() ? Uni.createFrom().item(List.of()) : keys.unused(some);
     }
 
     /**
@@ -69,7 +73,7 @@ public class ResealSecrets {
     private Uni<Void> reseal(Secret secret, SecretSeal old, SecretSeal next, Supplier<Uni<Void>> progress) {
         return Uni.createFrom().voidItem()
                 .invoke(() -> old.check(secret))
-                .chain(() -> secrets.requireEveryVersion(secret))
+                .chain(() -> versions.requireEvery(secret))
                 .chain(() -> resealVersions(secret, old, next))
                 .invoke(() -> next.sign(secret))
                 .chain(secrets::write)
@@ -83,11 +87,11 @@ public class ResealSecrets {
                 .collect().last().replaceWithVoid();
     }
 
-    /** Version numbers have no gaps: {@link SecretRepository#requireEveryVersion} saw to it. */
+    /** Version numbers have no gaps: {@link VersionRepository#requireEvery} saw to it. */
     private Uni<Void> resealPage(Secret secret, long after, SecretSeal old, SecretSeal next) {
-        return secrets.versionsAfter(secret, after, PAGE)
+        return versions.after(secret, after, PAGE)
                 .invoke(page -> page.forEach(version -> version.reseal(secret.owner, old, next)))
-                .chain(secrets::writeAndForget);
+                .chain(versions::writeAndForget);
     }
 
     private static boolean isOfTheSecret(Throwable failure) {

@@ -13,13 +13,13 @@ import ai.igent.maestro.web.identity.Caller;
 @ApplicationScoped
 class RestoreVersion {
     private final ChangeSecret change;
-    private final SecretRepository secrets;
+    private final VersionRepository versions;
     private final NewVersions newVersions;
     private final SecretEvents events;
 
-    RestoreVersion(ChangeSecret change, SecretRepository secrets, NewVersions newVersions, SecretEvents events) {
+    RestoreVersion(ChangeSecret change, VersionRepository versions, NewVersions newVersions, SecretEvents events) {
         this.change = change;
-        this.secrets = secrets;
+        this.versions = versions;
         this.newVersions = newVersions;
         this.events = events;
     }
@@ -30,7 +30,7 @@ class RestoreVersion {
 
     private Uni<Void> restore(Secret secret, SecretSeal seal, long number, Actor by) {
         secret.requireEarlier(number);
-        return secrets.requireVersion(secret, number)
+        return versions.require(secret, number)
                 .chain(version -> addAgain(secret, seal, seal.openVersion(secret, version), by));
     }
 

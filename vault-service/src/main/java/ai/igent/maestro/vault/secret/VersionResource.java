@@ -31,14 +31,17 @@ import ai.igent.maestro.web.paging.PageRequest;
 class VersionResource {
     private final CallerIdentity identity;
     private final SecretRepository secrets;
+    private final VersionRepository versions;
     private final RestoreVersion restoreVersion;
     private final DestroyVersion destroyVersion;
     private final SecretAnswers answers;
 
-    VersionResource(CallerIdentity identity, SecretRepository secrets, RestoreVersion restoreVersion, DestroyVersion destroyVersion,
+    VersionResource(CallerIdentity identity, SecretRepository secrets, VersionRepository versions, RestoreVersion restoreVersion,
+            DestroyVersion destroyVersion,
             SecretAnswers answers) {
         this.identity = identity;
         this.secrets = secrets;
+        this.versions = versions;
         this.restoreVersion = restoreVersion;
         this.destroyVersion = destroyVersion;
         this.answers = answers;
@@ -48,8 +51,8 @@ class VersionResource {
     @RolesAllowed(Role.USER)
     public Uni<Page<VersionView>> list(@RestPath SecretId id, @Valid @BeanParam PageRequest page) {
         long before = before(page.cursor());
-        return secrets.require(id, identity.person()).chain(secret -> secrets.versions(id, before, page.limit() + 1)
-                .map(versions -> views(secret, versions, page.limit())));
+        return secrets.require(id, identity.person()).chain(secret -> versions.of(id, before, page.limit() + 1)
+                .map(found -> views(secret, found, page.limit())));
     }
 
     @POST

@@ -15,8 +15,8 @@ import ai.igent.maestro.vault.catalog.Catalog;
 import ai.igent.maestro.vault.catalog.Integration;
 import ai.igent.maestro.vault.catalog.Verification;
 import ai.igent.maestro.vault.secret.SealedSecret;
+import ai.igent.maestro.vault.secret.SealedSecretRepository;
 import ai.igent.maestro.vault.secret.Secret;
-import ai.igent.maestro.vault.secret.SecretRepository;
 import ai.igent.maestro.vault.secret.Status;
 import ai.igent.maestro.vocabulary.VariableName;
 
@@ -24,11 +24,11 @@ import ai.igent.maestro.vocabulary.VariableName;
 @ApplicationScoped
 class PlanVerification {
     private final Catalog catalog;
-    private final SecretRepository secrets;
+    private final SealedSecretRepository secrets;
     private final TryAtProvider provider;
     private final Clock clock;
 
-    PlanVerification(Catalog catalog, SecretRepository secrets, TryAtProvider provider, Clock clock) {
+    PlanVerification(Catalog catalog, SealedSecretRepository secrets, TryAtProvider provider, Clock clock) {
         this.catalog = catalog;
         this.secrets = secrets;
         this.provider = provider;
@@ -53,7 +53,7 @@ class PlanVerification {
     private Uni<Plan> call(Integration integration, Verification how, VariableName variable, SealedSecret asked) {
         if (used(how).equals(List.of(variable)))
             return Uni.createFrom().item(new Plan.Call(integration.id(), how, Map.of(variable, asked)));
-        return secrets.sealedSetOf(asked.secret()).map(set -> withSet(integration, how, parts(integration, how, variable, asked, set)));
+        return secrets.setOf(asked.secret()).map(set -> withSet(integration, how, parts(integration, how, variable, asked, set)));
     }
 
     private static Plan withSet(Integration integration, Verification how, Map<VariableName, SealedSecret> parts) {

@@ -10,8 +10,8 @@ import io.smallrye.mutiny.Uni;
 
 import ai.igent.maestro.vault.secret.Access;
 import ai.igent.maestro.vault.secret.SealedSecret;
+import ai.igent.maestro.vault.secret.SealedSecretRepository;
 import ai.igent.maestro.vault.secret.Secret;
-import ai.igent.maestro.vault.secret.SecretRepository;
 import ai.igent.maestro.vault.secret.Status;
 import ai.igent.maestro.vocabulary.SecretId;
 import ai.igent.maestro.web.identity.Caller;
@@ -19,14 +19,14 @@ import ai.igent.maestro.web.identity.Caller;
 /** Verifies the current value of one secret: planned, opened, put on record, and only then sent to the provider, outside any transaction. */
 @ApplicationScoped
 class VerifySecret {
-    private final SecretRepository secrets;
+    private final SealedSecretRepository secrets;
     private final PlanVerification planVerification;
     private final OpenParts openParts;
     private final VerificationRecords records;
     private final TryAtProvider provider;
     private final Clock clock;
 
-    VerifySecret(SecretRepository secrets, PlanVerification planVerification, OpenParts openParts, VerificationRecords records,
+    VerifySecret(SealedSecretRepository secrets, PlanVerification planVerification, OpenParts openParts, VerificationRecords records,
             TryAtProvider provider, Clock clock) {
         this.secrets = secrets;
         this.planVerification = planVerification;
@@ -38,7 +38,7 @@ class VerifySecret {
 
     /** Fails with {@link VerifyFailure}. */
     Uni<Verified> of(SecretId id, Caller.Person caller) {
-        return secrets.sealed(List.of(id.text())).map(found -> require(found, caller))
+        return secrets.of(List.of(id.text())).map(found -> require(found, caller))
                 .chain(asked -> mayLeave(asked).chain(() -> planVerification.of(asked)).chain(plan -> carryOut(plan, asked)));
     }
 
