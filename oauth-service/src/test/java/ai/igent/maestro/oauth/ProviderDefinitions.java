@@ -2,13 +2,14 @@ package ai.igent.maestro.oauth;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+
+import ai.igent.maestro.embedded.FreePort;
 
 /**
  * The providers the service under test knows: {@code acme-accounts} with everything, {@code plain} without revocation, account and issuer, and
@@ -19,7 +20,7 @@ public class ProviderDefinitions implements QuarkusTestResourceLifecycleManager 
 
     @Override
     public Map<String, String> start() {
-        int port = freePort();
+        int port = FreePort.next();
         var config = new HashMap<String, String>();
         config.put(PORT, Integer.toString(port));
         config.put("maestro.egress.allowed-ranges", "127.0.0.0/8");
@@ -60,14 +61,6 @@ public class ProviderDefinitions implements QuarkusTestResourceLifecycleManager 
     private static Path keyRing() {
         try {
             return Files.createTempDirectory("key-ring").resolve("keys");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static int freePort() {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

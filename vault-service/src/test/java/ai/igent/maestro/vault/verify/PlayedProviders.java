@@ -3,7 +3,6 @@ package ai.igent.maestro.vault.verify;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
@@ -18,6 +17,8 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+
+import ai.igent.maestro.embedded.FreePort;
 
 /** Every provider of the catalog, over real HTTP, each below its integration's id. It answers what a test tells it to and remembers what it was asked. */
 public final class PlayedProviders implements AutoCloseable {
@@ -107,7 +108,7 @@ public final class PlayedProviders implements AutoCloseable {
     public static class Addresses implements QuarkusTestResourceLifecycleManager {
         @Override
         public Map<String, String> start() {
-            int port = freePort();
+            int port = FreePort.next();
             var config = new HashMap<String, String>();
             config.put(PORT, Integer.toString(port));
             config.put("maestro.egress.allowed-ranges", "127.0.0.0/8");
@@ -118,14 +119,6 @@ public final class PlayedProviders implements AutoCloseable {
             Stream.of("aws", "azure", "google-cloud", "github", "gitlab", "openai", "anthropic", "stripe", "sendgrid", "mailgun")
                     .forEach(id -> config.put("maestro.vault.verify." + id + ".base-url", "http://127.0.0.1:" + port + "/" + id));
             return config;
-        }
-
-        private static int freePort() {
-            try (var socket = new ServerSocket(0)) {
-                return socket.getLocalPort();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
         }
 
         @Override
