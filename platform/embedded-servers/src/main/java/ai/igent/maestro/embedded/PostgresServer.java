@@ -40,7 +40,8 @@ public final class PostgresServer implements AutoCloseable {
                 .setCleanDataDirectory(false)
                 .setRegisterShutdownHook(false).setServerConfig("fsync", onDisk).setServerConfig("synchronous_commit", onDisk)
                 .setServerConfig("full_page_writes", onDisk).setServerConfig("listen_addresses", "127.0.0.1")
-                .setServerConfig("shared_buffers", durable ? "64MB" : "32MB").setServerConfig("max_connections", "200");
+                .setServerConfig("shared_buffers", durable ? "64MB" : "32MB").setServerConfig("max_connections", "200")
+                .setServerConfig("random_page_cost", "1.1");
         try {
             return new PostgresServer(builder.start(), data);
         } catch (IOException e) {

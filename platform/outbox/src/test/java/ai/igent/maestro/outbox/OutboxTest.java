@@ -147,7 +147,7 @@ class OutboxTest {
     }
 
     private long count(String condition) {
-        String query = "select count(*) from outbox_message where subject = '" + secret.text() + "' " + condition;
+        String query = "select count(*) from outbox_event where subject = '" + secret.text() + "' " + condition;
         try {
             return VertxContextSupport.subscribeAndAwait(() -> Panache.withSession(
                     () -> Panache.getSession().chain(session -> session.createNativeQuery(query, Long.class).getSingleResult())));

@@ -17,7 +17,7 @@ import io.vertx.mutiny.sqlclient.RowSet;
 class Backlog {
     private static final String MEASURE = """
             select count(*) as unsent, coalesce(extract(epoch from now() - min(created_at)), 0)::float8 as seconds
-            from outbox_message where sent_at is null""";
+            from outbox_message""";
 
     private final Pool database;
     private volatile long unsent;

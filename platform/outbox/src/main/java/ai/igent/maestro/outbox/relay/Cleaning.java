@@ -15,8 +15,8 @@ import io.vertx.mutiny.sqlclient.Tuple;
 class Cleaning {
     private static final int AT_ONCE = 5_000;
     private static final String SENT = """
-            delete from outbox_message where id in
-            (select id from outbox_message where sent_at < now() - make_interval(secs => $1) limit $2 for update skip locked)""";
+            delete from outbox_sent where ctid in
+            (select ctid from outbox_sent where sent_at < now() - make_interval(secs => $1) limit $2 for update skip locked)""";
     private static final String PROCESSED = """
             delete from processed_event where event_id in
             (select event_id from processed_event where processed_at < now() - make_interval(secs => $1) limit $2 for update skip locked)""";

@@ -42,7 +42,7 @@ final class RelayConnection implements AutoCloseable {
     List<OutboxMessage> unsent(int limit, Collection<String> exceptTopics) throws SQLException {
         try (var query = connection.prepareStatement("""
                 select id, event_id, topic, key, type, subject, sequence, time, traceparent, data from outbox_message
-                where sent_at is null and topic <> all (?) order by id limit ?""")) {
+                where topic <> all (?) order by id limit ?""")) {
             query.setArray(1, connection.createArrayOf("text", exceptTopics.toArray()));
             query.setInt(2, limit);
             try (var rows = query.executeQuery()) {
@@ -60,10 +60,14 @@ final class RelayConnection implements AutoCloseable {
                 row.getObject("time", OffsetDateTime.class).toInstant(), row.getString("traceparent"), row.getString("data"));
     }
 
+    /** Moves them to what was sent. */
     void markSent(Collection<Long> ids) throws SQLException {
-        try (var update = connection.prepareStatement("update outbox_message set sent_at = now() where id = any (?)")) {
-            update.setArray(1, connection.createArrayOf("bigint", ids.toArray()));
-            update.executeUpdate();
+        try (var move = connection.prepareStatement("""
+                with sent as (delete from outbox_message where id = any (?) returning *)
+                insert into outbox_sent (id, event_id, topic, key, type, subject, sequence, time, traceparent, data, created_at)
+                select id, event_id, topic, key, type, subject, sequence, time, traceparent, data, created_at from sent""")) {
+            move.setArray(1, connection.createArrayOf("bigint", ids.toArray()));
+            move.executeUpdate();
         }
     }
 

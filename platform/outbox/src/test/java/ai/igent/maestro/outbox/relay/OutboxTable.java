@@ -22,8 +22,13 @@ final class OutboxTable {
         String name = "outbox_" + UUID.randomUUID().toString().substring(0, 8);
         server.createDatabase(name);
         url = "jdbc:postgresql://" + server.address(name);
-        try (var migration = OutboxTable.class.getResourceAsStream("/db/outbox/V0_1__outbox.sql"); var connection = open()) {
-            connection.createStatement().execute(new String(migration.readAllBytes(), StandardCharsets.UTF_8));
+        migrate("V0_1__outbox.sql");
+        migrate("V0_5__sent_apart.sql");
+    }
+
+    private void migrate(String migration) throws SQLException, IOException {
+        try (var script = OutboxTable.class.getResourceAsStream("/db/outbox/" + migration); var connection = open()) {
+            connection.createStatement().execute(new String(script.readAllBytes(), StandardCharsets.UTF_8));
         }
     }
 
@@ -56,7 +61,7 @@ final class OutboxTable {
 
     long unsent() throws SQLException {
         try (var connection = open();
-                var rows = connection.createStatement().executeQuery("select count(*) from outbox_message where sent_at is null")) {
+                var rows = connection.createStatement().executeQuery("select count(*) from outbox_message")) {
             rows.next();
             return rows.getLong(1);
         }
