@@ -55,7 +55,10 @@ class SigningTest {
         List<String> sealed = database.column("select encode(sealed_key, 'hex') from signing_key");
         assertThat(sealed).hasSize(2);
         String rsaEncryption = "06092a864886f70d010101";
-        assertThat(sealed).noneMatch(key -> key.contains(rsaEncryption));
-        assertThat(database.column("select encode(public_key, 'hex') from signing_key")).allMatch(key -> key.contains(rsaEncryption));
+        String ecPublicKey = "06072a8648ce3d0201";
+        assertThat(sealed).noneMatch(key -> key.contains(rsaEncryption) || key.contains(ecPublicKey));
+        assertThat(database.column("select algorithm || ' ' || encode(public_key, 'hex') from signing_key")).satisfiesExactlyInAnyOrder(
+                token -> assertThat(token).startsWith("RS256").contains(rsaEncryption),
+                grant -> assertThat(grant).startsWith("ES256").contains(ecPublicKey));
     }
 }

@@ -8,7 +8,8 @@ import org.jose4j.jws.AlgorithmIdentifiers;
 /** The names and bounds that signer and verifier share. */
 final class GrantFormat {
     static final String TYPE = "maestro-grant+jwt";
-    static final String ALGORITHM = AlgorithmIdentifiers.RSA_USING_SHA256;
+    /** Those of {@link SigningKey}. */
+    static final String[] ALGORITHMS = {AlgorithmIdentifiers.ECDSA_USING_P256_CURVE_AND_SHA256, AlgorithmIdentifiers.RSA_USING_SHA256};
     static final Duration LIFE = Duration.ofSeconds(10);
     static final List<String> OWNER_SERVICES = List.of("vault-service", "oauth-service");
     /** Holds {@link GrantClaims} whole, so that the format stands in one record. */

@@ -16,7 +16,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import ai.igent.maestro.vocabulary.IdSource;
 import ai.igent.maestro.web.identity.IdentityConfig;
 
-/** Signs grants. Only session-service has a key to give it. About 1.5 ms of computing per grant. */
+/** Signs grants. Only session-service has a key to give it. About 0.15 ms of computing per grant with ES256, 1 ms with RS256. */
 @ApplicationScoped
 public class GrantSigner {
     private final IdentityConfig identity;
@@ -35,7 +35,7 @@ public class GrantSigner {
     public String sign(GrantClaims grant, SigningKey key) {
         JsonWebSignature signature = new JsonWebSignature();
         signature.setPayload(claims(grant).toJson());
-        signature.setAlgorithmHeaderValue(GrantFormat.ALGORITHM);
+        signature.setAlgorithmHeaderValue(key.algorithm());
         signature.setHeader("typ", GrantFormat.TYPE);
         signature.setKeyIdHeaderValue(key.id());
         signature.setKey(key.key());

@@ -63,7 +63,7 @@ public class GrantVerifier {
         JsonWebKey known = key.orElseThrow(GrantFailure.Refused::new);
         try {
             JwtClaims claims = new JwtConsumerBuilder().setVerificationKey(known.getKey()).setExpectedType(true, GrantFormat.TYPE)
-                    .setJwsAlgorithmConstraints(new AlgorithmConstraints(ConstraintType.PERMIT, GrantFormat.ALGORITHM))
+                    .setJwsAlgorithmConstraints(new AlgorithmConstraints(ConstraintType.PERMIT, GrantFormat.ALGORITHMS))
                     .setExpectedIssuer(true, identity.sessionIssuer()).setExpectedAudience(true, service).setRequireExpirationTime()
                     .setEvaluationTime(NumericDate.fromMilliseconds(clock.millis())).build().processToClaims(grant);
             return json.convertValue(claims.getClaimValue(GrantFormat.CLAIM), GrantClaims.class);

@@ -1,16 +1,22 @@
 package ai.igent.maestro.grants;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Base64;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
+import org.jose4j.jwk.EcJwkGenerator;
 import org.jose4j.jwk.JsonWebKey.OutputControlLevel;
 import org.jose4j.jwk.JsonWebKeySet;
-import org.jose4j.jwk.RsaJsonWebKey;
+import org.jose4j.jwk.PublicJsonWebKey;
 import org.jose4j.jwk.RsaJwkGenerator;
+import org.jose4j.jws.JsonWebSignature;
+import org.jose4j.keys.EllipticCurves;
+import org.jose4j.keys.HmacKey;
 import org.jose4j.lang.JoseException;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -41,14 +47,14 @@ class GrantTest {
             Purpose.BUILD,
             List.of(new GrantItem("sec_" + "1".repeat(32), Source.VAULT, Owner.user("alice"), 3, new VariableName("AWS_REGION"),
                     SecretKind.VARIABLE, DeliveryMode.VALUE)));
-    private static RsaJsonWebKey key;
-    private static RsaJsonWebKey foreign;
+    private static PublicJsonWebKey key;
+    private static PublicJsonWebKey foreign;
 
     @BeforeAll
     static void generateKeys() throws JoseException {
-        key = RsaJwkGenerator.generateJwk(2048);
+        key = EcJwkGenerator.generateJwk(EllipticCurves.P256);
         key.setKeyId("k1");
-        foreign = RsaJwkGenerator.generateJwk(2048);
+        foreign = EcJwkGenerator.generateJwk(EllipticCurves.P256);
         foreign.setKeyId("k1");
     }
 
@@ -56,6 +62,26 @@ class GrantTest {
     void acceptsWhatSessionServiceSigned() {
         assertThat(verify(signed(key), "vault-service", INJECTOR, NOW)).isEqualTo(GRANT);
         assertThat(verify(signed(key), "oauth-service", INJECTOR, NOW.plusSeconds(9))).isEqualTo(GRANT);
+    }
+
+    @Test
+    void acceptsAKeyOfBeforeWhichIsOfRsa() throws JoseException {
+        var elder = RsaJwkGenerator.generateJwk(2048);
+        elder.setKeyId("k1");
+
+        assertThat(verify(elder, signed(elder), "vault-service", INJECTOR, NOW)).isEqualTo(GRANT);
+    }
+
+    @Test
+    void refusesASignatureWithThePublicKeyAsASharedOne() throws JoseException {
+        var token = new JsonWebSignature();
+        token.setPayload(new String(Base64.getUrlDecoder().decode(signed(key).split("\\.")[1]), StandardCharsets.UTF_8));
+        token.setAlgorithmHeaderValue("HS256");
+        token.setHeader("typ", GrantFormat.TYPE);
+        token.setKeyIdHeaderValue("k1");
+        token.setKey(new HmacKey(key.getPublicKey().getEncoded()));
+
+        refuses(token.getCompactSerialization(), "vault-service", INJECTOR, NOW);
     }
 
     @Test
@@ -80,10 +106,9 @@ class GrantTest {
 
     @Test
     void refusesATokenOfAnotherTypeFromTheSameKey() throws JoseException {
-        var token = new org.jose4j.jws.JsonWebSignature();
-        token.setPayload(
-                new String(java.util.Base64.getUrlDecoder().decode(signed(key).split("\\.")[1]), java.nio.charset.StandardCharsets.UTF_8));
-        token.setAlgorithmHeaderValue("RS256");
+        var token = new JsonWebSignature();
+        token.setPayload(new String(Base64.getUrlDecoder().decode(signed(key).split("\\.")[1]), StandardCharsets.UTF_8));
+        token.setAlgorithmHeaderValue("ES256");
         token.setHeader("typ", "JWT");
         token.setKeyIdHeaderValue("k1");
         token.setKey(key.getPrivateKey());
@@ -104,15 +129,19 @@ class GrantTest {
         assertThatThrownBy(() -> verify(grant, service, presenter, at)).isInstanceOf(GrantFailure.Refused.class);
     }
 
-    private static String signed(RsaJsonWebKey with) {
+    private static String signed(PublicJsonWebKey with) {
         UUID id = UUID.fromString("01980000-0000-7000-8000-000000000001");
         return new GrantSigner(identity(), new ObjectMapper(), Clock.fixed(NOW, ZoneOffset.UTC), () -> id).sign(GRANT,
                 new SigningKey("k1", with.getPrivateKey()));
     }
 
     private static GrantClaims verify(String grant, String service, Caller.ServiceClient presenter, Instant at) {
+        return verify(key, grant, service, presenter, at);
+    }
+
+    private static GrantClaims verify(PublicJsonWebKey known, String grant, String service, Caller.ServiceClient presenter, Instant at) {
         Clock clock = Clock.fixed(at, ZoneOffset.UTC);
-        PublishedKeys published = () -> Uni.createFrom().item(new JsonWebKeySet(key).toJson(OutputControlLevel.PUBLIC_ONLY));
+        PublishedKeys published = () -> Uni.createFrom().item(new JsonWebKeySet(known).toJson(OutputControlLevel.PUBLIC_ONLY));
         return new GrantVerifier(new KeySet(published, clock), identity(), new ObjectMapper(), clock).verify(grant, service, presenter)
                 .await()
                 .indefinitely();

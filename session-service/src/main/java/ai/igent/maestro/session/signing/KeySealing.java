@@ -1,12 +1,7 @@
 package ai.igent.maestro.session.signing;
 
-import java.security.GeneralSecurityException;
-import java.security.KeyFactory;
 import java.security.KeyPair;
-import java.security.KeyPairGenerator;
-import java.security.PrivateKey;
 import java.security.SecureRandom;
-import java.security.spec.PKCS8EncodedKeySpec;
 import java.time.Clock;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -22,13 +17,9 @@ import ai.igent.maestro.session.SessionService;
 import ai.igent.maestro.vocabulary.IdSource;
 import ai.igent.maestro.vocabulary.SecretValue;
 
-/** Makes RSA keys of 2048 bits and keeps their private halves sealed under this service's own data key. */
+/** Makes signing keys and keeps their private halves sealed under this service's own data key. */
 @ApplicationScoped
 class KeySealing {
-    /** The data keys of this database belong to nobody else: session-service holds no values of users or organizations. */
-    private static final String ALGORITHM = "RSA";
-    private static final int BITS = 2048;
-
     private final OwnerKeys dataKeys;
     private final Sealer sealer;
     private final IdSource ids;
@@ -54,7 +45,7 @@ class KeySealing {
     }
 
     private StoredKey seal(String id, KeyPurpose purpose, DataKey dataKey) {
-        KeyPair pair = newPair();
+        KeyPair pair = purpose.algorithm().newPair(randomness);
         try (var pkcs8 = SecretValue.ofUtf8(pair.getPrivate().getEncoded())) {
             return new StoredKey(id, purpose, pair.getPublic().getEncoded(), sealer.seal(dataKey, place(id), pkcs8), clock.instant());
         }
@@ -62,29 +53,11 @@ class KeySealing {
 
     private SigningKey open(StoredKey stored, DataKey dataKey) {
         try (var pkcs8 = sealer.open(dataKey, place(stored.id()), stored.sealed())) {
-            return new SigningKey(stored.id(), pkcs8.borrow(KeySealing::read));
+            return new SigningKey(stored.id(), pkcs8.borrow(stored.algorithm()::read));
         }
     }
 
     private static AssociatedData place(String id) {
         return new AssociatedData(SessionService.OWNER, id, 1);
-    }
-
-    private KeyPair newPair() {
-        try {
-            var generator = KeyPairGenerator.getInstance(ALGORITHM);
-            generator.initialize(BITS, randomness);
-            return generator.generateKeyPair();
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("this Java runtime lacks RSA", e);
-        }
-    }
-
-    private static PrivateKey read(byte[] pkcs8) {
-        try {
-            return KeyFactory.getInstance(ALGORITHM).generatePrivate(new PKCS8EncodedKeySpec(pkcs8));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("a stored signing key is not a PKCS #8 RSA key", e);
-        }
     }
 }

@@ -1,9 +1,5 @@
 package ai.igent.maestro.session.signing;
 
-import java.security.GeneralSecurityException;
-import java.security.KeyFactory;
-import java.security.interfaces.RSAPublicKey;
-import java.security.spec.X509EncodedKeySpec;
 import java.util.List;
 
 import jakarta.annotation.security.PermitAll;
@@ -14,9 +10,9 @@ import jakarta.ws.rs.core.MediaType;
 
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import org.jose4j.jwk.JsonWebKey;
 import org.jose4j.jwk.JsonWebKey.OutputControlLevel;
 import org.jose4j.jwk.JsonWebKeySet;
-import org.jose4j.jwk.RsaJsonWebKey;
 
 import io.smallrye.mutiny.Uni;
 
@@ -45,16 +41,9 @@ public class PublishedKeysResource {
         return set;
     }
 
-    private static RsaJsonWebKey publicKey(StoredKey stored) {
-        try {
-            var key = new RsaJsonWebKey(
-                    (RSAPublicKey) KeyFactory.getInstance("RSA").generatePublic(new X509EncodedKeySpec(stored.publicKey())));
-            key.setKeyId(stored.id());
-            key.setUse("sig");
-            key.setAlgorithm("RS256");
-            return key;
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("a stored public key is not an RSA key", e);
-        }
+    private static JsonWebKey publicKey(StoredKey stored) {
+        var key = stored.algorithm().published(stored.publicKey());
+        key.setKeyId(stored.id());
+        return key;
     }
 }

@@ -18,6 +18,7 @@ class StoredKey {
     @Id
     private String id;
     private String purpose;
+    private String algorithm;
     @Column(name = "public_key")
     private byte[] publicKey;
     @Column(name = "sealed_key")
@@ -37,6 +38,7 @@ class StoredKey {
     StoredKey(String id, KeyPurpose purpose, byte[] publicKey, SealedValue sealed, Instant createdAt) {
         this.id = id;
         this.purpose = purpose.text();
+        this.algorithm = purpose.algorithm().text();
         this.publicKey = publicKey;
         this.sealedKey = sealed.bytes();
         this.dataKeyId = sealed.key().value();
@@ -57,6 +59,10 @@ class StoredKey {
 
     KeyPurpose purpose() {
         return KeyPurpose.parse(purpose);
+    }
+
+    KeyAlgorithm algorithm() {
+        return KeyAlgorithm.parse(algorithm);
     }
 
     KeyState state() {

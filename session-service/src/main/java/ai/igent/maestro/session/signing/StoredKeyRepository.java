@@ -16,8 +16,8 @@ import io.smallrye.mutiny.Uni;
 class StoredKeyRepository implements PanacheRepositoryBase<StoredKey, String> {
     /** Does nothing when the purpose has a key in that state: partial unique indexes decide between concurrent calls. */
     private static final String OFFER = """
-            insert into signing_key (id, purpose, public_key, sealed_key, data_key_id, created_at, state, signs_since)
-            values (:id, :purpose, :publicKey, :sealedKey, :dataKey, :createdAt, :state,
+            insert into signing_key (id, purpose, algorithm, public_key, sealed_key, data_key_id, created_at, state, signs_since)
+            values (:id, :purpose, :algorithm, :publicKey, :sealedKey, :dataKey, :createdAt, :state,
                 case when cast(:state as text) = 'current' then cast(:createdAt as timestamptz) end)
             on conflict do nothing""";
 
@@ -57,6 +57,7 @@ class StoredKeyRepository implements PanacheRepositoryBase<StoredKey, String> {
         return getSession().chain(session -> session.createNativeQuery(OFFER)
                 .setParameter("id", key.id())
                 .setParameter("purpose", key.purpose().text())
+                .setParameter("algorithm", key.algorithm().text())
                 .setParameter("publicKey", key.publicKey())
                 .setParameter("sealedKey", key.sealed().bytes())
                 .setParameter("dataKey", key.sealed().key().value())
