@@ -57,6 +57,7 @@ class EdgeTest {
                 Arguments.of("GET", ANY_SESSION + "/diagnosis", Map.of(), Set.of("user", "agent")),
                 Arguments.of("GET", ANY_SESSION + "/events", Map.of(), Set.of("user", "agent")),
                 Arguments.of("POST", INTERNAL + "/grants", Map.of("purpose", "deliver"), Set.of("injector")),
+                Arguments.of("POST", "/internal/v1/grants", Map.of("questions", List.of()), Set.of("injector")),
                 Arguments.of("GET", INTERNAL + "/revision", Map.of(), Set.of("injector")),
                 Arguments.of("POST", INTERNAL + "/bundle-reports", Map.of("revision", 1, "outcome", "applied"), Set.of("injector")));
     }

@@ -51,7 +51,8 @@ class EdgeTest {
 
     static Stream<Arguments> services() {
         return Stream.of(Arguments.of("POST", "/internal/v1/describe", Map.of("ids", List.of())),
-                Arguments.of("POST", "/internal/v1/resolve", Map.of("grant", "x")));
+                Arguments.of("POST", "/internal/v1/resolve", Map.of("grant", "x")),
+                Arguments.of("POST", "/internal/v1/resolve/grants", Map.of("grants", List.of())));
     }
 
     static Stream<Arguments> all() {

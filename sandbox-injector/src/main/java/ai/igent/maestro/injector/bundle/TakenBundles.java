@@ -12,7 +12,7 @@ import ai.igent.maestro.contracts.internal.Resolved;
 import ai.igent.maestro.vocabulary.SessionId;
 import ai.igent.maestro.web.identity.Caller;
 
-/** Notices when a sandbox takes a bundle, and has that reported once per build, in the background. */
+/** Notices when a sandbox takes a bundle, and has that reported, in the background. */
 @ApplicationScoped
 class TakenBundles {
     static final String ADDRESS = "bundle-taken";

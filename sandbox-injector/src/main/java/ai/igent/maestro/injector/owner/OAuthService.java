@@ -14,8 +14,7 @@ import ai.igent.maestro.contracts.internal.Resolved;
 @RegisterRestClient(configKey = "oauth-service")
 @OidcClientFilter
 @Path("/internal/v1/resolve")
-interface OAuthService extends OwnerService {
-    @Override
+interface OAuthService {
     @POST
     Uni<Resolved> resolve(ResolveRequest request);
 }

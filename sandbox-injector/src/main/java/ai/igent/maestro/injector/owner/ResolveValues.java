@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -17,19 +18,26 @@ import io.smallrye.mutiny.Uni;
 import ai.igent.maestro.contracts.internal.GrantAnswer;
 import ai.igent.maestro.contracts.internal.GrantItem;
 import ai.igent.maestro.contracts.internal.ResolveRequest;
+import ai.igent.maestro.contracts.internal.ResolveRequests;
+import ai.igent.maestro.contracts.internal.Resolved;
+import ai.igent.maestro.contracts.internal.ResolvedGrants;
+import ai.igent.maestro.injector.together.Together;
+import ai.igent.maestro.injector.together.TogetherConfig;
 import ai.igent.maestro.vocabulary.Source;
 
-/** Fetches the values of a grant: one call to each service that owns some of them, side by side. Never fails; an owner's failure is its items'. */
+/** Fetches the values of a grant from the services that own some of them, side by side. Never fails; an owner's failure is its items'. */
 @ApplicationScoped
 public class ResolveValues {
     private static final Logger LOG = Logger.getLogger(ResolveValues.class);
 
-    private final Map<Source, OwnerService> owners = new EnumMap<>(Source.class);
+    private final Map<Source, Function<String, Uni<Resolved>>> owners = new EnumMap<>(Source.class);
     private final Duration deadline;
 
-    ResolveValues(@RestClient VaultService vault, @RestClient OAuthService oauth, OwnerConfig config) {
-        owners.put(Source.VAULT, vault);
-        owners.put(Source.OAUTH, oauth);
+    ResolveValues(@RestClient VaultService vault, @RestClient OAuthService oauth, OwnerConfig config, TogetherConfig together) {
+        owners.put(Source.VAULT,
+                new Together<String, Resolved>(grants -> vault.resolveAll(new ResolveRequests(grants)).map(ResolvedGrants::answers),
+                        grant -> vault.resolve(new ResolveRequest(grant)), ResolveRequests.MOST, together)::ask);
+        owners.put(Source.OAUTH, grant -> oauth.resolve(new ResolveRequest(grant)));
         deadline = config.deadline();
     }
 
@@ -47,8 +55,8 @@ public class ResolveValues {
         return answer.items().stream().filter(item -> item.source() == source).map(GrantItem::id).toList();
     }
 
-    private Uni<Resolution> ask(OwnerService owner, Source source, List<String> ids, String grant) {
-        return owner.resolve(new ResolveRequest(grant)).ifNoItem().after(deadline).fail().map(Resolution::of).onFailure()
+    private Uni<Resolution> ask(Function<String, Uni<Resolved>> owner, Source source, List<String> ids, String grant) {
+        return owner.apply(grant).ifNoItem().after(deadline).fail().map(Resolution::of).onFailure()
                 .recoverWithItem(failure -> unanswered(source, ids, failure));
     }
 

@@ -9,13 +9,18 @@ import io.quarkus.oidc.client.filter.OidcClientFilter;
 import io.smallrye.mutiny.Uni;
 
 import ai.igent.maestro.contracts.internal.ResolveRequest;
+import ai.igent.maestro.contracts.internal.ResolveRequests;
 import ai.igent.maestro.contracts.internal.Resolved;
+import ai.igent.maestro.contracts.internal.ResolvedGrants;
 
 @RegisterRestClient(configKey = "vault-service")
 @OidcClientFilter
 @Path("/internal/v1/resolve")
-interface VaultService extends OwnerService {
-    @Override
+interface VaultService {
     @POST
     Uni<Resolved> resolve(ResolveRequest request);
+
+    @POST
+    @Path("/grants")
+    Uni<ResolvedGrants> resolveAll(ResolveRequests requests);
 }

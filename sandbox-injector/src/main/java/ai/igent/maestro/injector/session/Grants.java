@@ -11,9 +11,13 @@ import org.jboss.logging.Logger;
 import io.smallrye.mutiny.Uni;
 
 import ai.igent.maestro.contracts.internal.GrantAnswer;
-import ai.igent.maestro.contracts.internal.GrantRequest;
+import ai.igent.maestro.contracts.internal.GrantAnswers;
+import ai.igent.maestro.contracts.internal.GrantQuestions;
+import ai.igent.maestro.injector.together.Together;
+import ai.igent.maestro.injector.together.TogetherConfig;
 import ai.igent.maestro.vocabulary.Purpose;
 import ai.igent.maestro.web.identity.Caller;
+import ai.igent.maestro.web.trace.TraceParent;
 
 /** Asks session-service what a sandbox may have now. Nothing is handed out, and no stream goes on, without its answer. */
 @ApplicationScoped
@@ -22,9 +26,12 @@ public class Grants {
     private static final Set<Integer> OVER = Set.of(404, 409, 410);
 
     private final SessionService service;
+    private final Together<GrantQuestions.Question, GrantAnswer> questions;
 
-    Grants(@RestClient SessionService service) {
+    Grants(@RestClient SessionService service, TogetherConfig config) {
         this.service = service;
+        this.questions = new Together<>(several -> service.grants(new GrantQuestions(several)).map(GrantAnswers::answers),
+                one -> service.grants(one.session().text(), one.alone()), GrantQuestions.MOST, config);
     }
 
     /**
@@ -34,7 +41,8 @@ public class Grants {
      * @param have the revision for which no grant is needed, or null
      */
     public Uni<GrantAnswer> ask(Caller.Sandbox sandbox, Purpose purpose, Long have) {
-        return service.grants(sandbox.session().text(), new GrantRequest(purpose, have)).onFailure().transform(Grants::failure)
+        var question = new GrantQuestions.Question(sandbox.session(), purpose, have, TraceParent.current());
+        return questions.ask(question).onFailure().transform(Grants::failure)
                 .invoke(answer -> refuseOtherGenerations(sandbox, answer.tokenGeneration()));
     }
 

@@ -12,22 +12,27 @@ import io.smallrye.mutiny.Uni;
 
 import ai.igent.maestro.contracts.internal.BundleReport;
 import ai.igent.maestro.contracts.internal.GrantAnswer;
+import ai.igent.maestro.contracts.internal.GrantAnswers;
+import ai.igent.maestro.contracts.internal.GrantQuestions;
 import ai.igent.maestro.contracts.internal.GrantRequest;
 
 @RegisterRestClient(configKey = "session-service")
 @OidcClientFilter
-@Path("/internal/v1/sessions/{session}")
+@Path("/internal/v1")
 interface SessionService {
     @POST
-    @Path("/grants")
+    @Path("/sessions/{session}/grants")
     Uni<GrantAnswer> grants(@PathParam("session") String session, GrantRequest request);
 
+    @POST
+    @Path("/grants")
+    Uni<GrantAnswers> grants(GrantQuestions questions);
+
     @GET
-    @Path("/revision")
+    @Path("/sessions/{session}/revision")
     Uni<SessionState> state(@PathParam("session") String session);
 
     @POST
-    @Path("/bundle-reports")
+    @Path("/sessions/{session}/bundle-reports")
     Uni<Void> report(@PathParam("session") String session, BundleReport report);
-
 }

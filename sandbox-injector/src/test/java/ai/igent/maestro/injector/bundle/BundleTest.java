@@ -9,6 +9,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
 
+import jakarta.inject.Inject;
+
 import org.junit.jupiter.api.Test;
 
 import io.quarkus.test.common.WithTestResource;
@@ -28,6 +30,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 @QuarkusTest
 @WithTestResource(PlayedSuite.class)
 class BundleTest extends InjectorTest {
+    @Inject
+    Builds builds;
+
     @Test
     void holdsVariablesAndFilesOfBothOwners() {
         PlayedSession session = suite.session(suite.vault().env("AWS_SECRET_ACCESS_KEY", value()),
@@ -71,6 +76,46 @@ class BundleTest extends InjectorTest {
         assertThat(session.deliveries()).isEqualTo(3);
         assertThat(session.asked()).extracting(request -> request.have()).containsExactly(null, 1L, 1L);
         assertThat(suite.vault().calls() - before).isEqualTo(1);
+    }
+
+    @Test
+    void servicesThatKnowNoSharedCallsAreAskedOneByOne() {
+        suite.sessionServiceElder();
+        suite.vault().beElder();
+        PlayedSession session = suite.session(suite.vault().env("A", value()));
+
+        assertThat(fetch(session).asString()).contains(value());
+
+        assertThat(session.deliveries()).isEqualTo(1);
+    }
+
+    @Test
+    void aSessionThatIsOverIsNotFoundAlsoAmongOthers() {
+        PlayedSession over = suite.session(suite.vault().env("A", value()));
+        PlayedSession running = suite.session(suite.vault().env("B", value()));
+        over.end();
+
+        var refused = inBackground(() -> fetch(over));
+        var delivered = inBackground(() -> fetch(running));
+
+        assertThat(refused.join().statusCode()).isEqualTo(404);
+        assertThat(delivered.join().asString()).contains(value());
+    }
+
+    @Test
+    void thatARevisionWasTakenIsReportedOnceHoweverOftenItIsBuilt() {
+        GrantItem item = suite.vault().env("A", value());
+        PlayedSession session = suite.session(item);
+        fetch(session);
+        Eventually.holds(() -> assertThat(session.reports()).hasSize(1));
+
+        builds.endAllWith(item.id());
+        assertThat(fetch(session).asString()).contains(value());
+        session.activate(suite.vault().env("B", value()));
+        fetch(session);
+
+        Eventually.holds(() -> assertThat(session.reports()).hasSize(2));
+        assertThat(session.reports()).extracting(BundleReport::revision).containsExactly(1L, 2L);
     }
 
     @Test

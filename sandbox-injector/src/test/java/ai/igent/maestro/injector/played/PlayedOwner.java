@@ -16,7 +16,9 @@ import com.sun.net.httpserver.HttpServer;
 import ai.igent.maestro.contracts.internal.GitUse;
 import ai.igent.maestro.contracts.internal.GrantItem;
 import ai.igent.maestro.contracts.internal.ResolveRequest;
+import ai.igent.maestro.contracts.internal.ResolveRequests;
 import ai.igent.maestro.contracts.internal.Resolved;
+import ai.igent.maestro.contracts.internal.ResolvedGrants;
 import ai.igent.maestro.vocabulary.DeliveryMode;
 import ai.igent.maestro.vocabulary.Owner;
 import ai.igent.maestro.vocabulary.ReleasedValue;
@@ -37,13 +39,16 @@ public final class PlayedOwner {
     private final AtomicInteger calls = new AtomicInteger();
     private final Map<String, List<GrantItem>> grants;
     private volatile CountDownLatch gate = new CountDownLatch(0);
+    private final AtomicInteger sharedCalls = new AtomicInteger();
     private volatile boolean dead;
+    private volatile boolean isElder;
 
     PlayedOwner(Source source, String prefix, Map<String, List<GrantItem>> grants) {
         this.source = source;
         this.prefix = prefix;
         this.grants = grants;
         server.createContext("/internal/v1/resolve", Wire.forInjector(this::resolve));
+        server.createContext("/internal/v1/resolve/grants", Wire.forInjector(this::resolveAll));
     }
 
     String address() {
@@ -81,7 +86,20 @@ public final class PlayedOwner {
         refused.put(item.id(), code);
     }
 
-    /** Holds every answer back until the latch is counted down. The values are those of when the question came. */
+    /** Knows no shared calls from now on. */
+    public void beElder() {
+        isElder = true;
+    }
+
+    /** How many calls came for several grants, or for one in such a call. */
+    public int sharedCalls() {
+        return sharedCalls.get();
+    }
+
+    /**
+     * Holds every answer to one grant alone back until the latch is counted down; shared calls leave everything open, as they do with what takes long.
+     * The values are those of when the question came.
+     */
     public CountDownLatch stall() {
         gate = new CountDownLatch(1);
         return gate;
@@ -99,6 +117,7 @@ public final class PlayedOwner {
     void recover() {
         gate.countDown();
         dead = false;
+        isElder = false;
     }
 
     private GrantItem item(SecretKind kind, String variable, String value) {
@@ -113,10 +132,29 @@ public final class PlayedOwner {
             exchange.close();
             return;
         }
-        List<GrantItem> items = grants.get(Wire.read(exchange, ResolveRequest.class).grant());
-        Resolved resolved = resolved(items.stream().filter(item -> item.source() == source).map(GrantItem::id).toList());
+        Resolved resolved = resolved(Wire.read(exchange, ResolveRequest.class).grant());
         waitAtGate();
         Wire.answer(exchange, resolved);
+    }
+
+    private void resolveAll(HttpExchange exchange) throws IOException {
+        if (isElder) {
+            Wire.answer(exchange, 404, "{\"code\":\"not-found\"}");
+            return;
+        }
+        if (dead) {
+            exchange.close();
+            return;
+        }
+        List<String> asked = Wire.read(exchange, ResolveRequests.class).grants();
+        sharedCalls.incrementAndGet();
+        boolean isLeftOpen = gate.getCount() > 0;
+        if (!isLeftOpen) calls.addAndGet(asked.size());
+        Wire.answer(exchange, new ResolvedGrants(asked.stream().map(grant -> isLeftOpen ? null : resolved(grant)).toList()));
+    }
+
+    private Resolved resolved(String grant) {
+        return resolved(grants.get(grant).stream().filter(item -> item.source() == source).map(GrantItem::id).toList());
     }
 
     private Resolved resolved(List<String> ids) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import com.sun.net.httpserver.HttpExchange;
@@ -14,7 +15,10 @@ import com.sun.net.httpserver.HttpServer;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 
 import ai.igent.maestro.contracts.internal.BundleReport;
+import ai.igent.maestro.contracts.internal.GrantAnswer;
+import ai.igent.maestro.contracts.internal.GrantAnswers;
 import ai.igent.maestro.contracts.internal.GrantItem;
+import ai.igent.maestro.contracts.internal.GrantQuestions;
 import ai.igent.maestro.contracts.internal.GrantRequest;
 import ai.igent.maestro.embedded.KafkaServer;
 import ai.igent.maestro.test.TestIssuer;
@@ -38,7 +42,9 @@ public final class PlayedSuite implements QuarkusTestResourceLifecycleManager {
     private final PlayedOwner oauth = new PlayedOwner(Source.OAUTH, "con_", grants);
     private final PlayedEnrolment enrolment = new PlayedEnrolment();
     private final AtomicInteger refusedWhileAway = new AtomicInteger();
+    private final List<Integer> sharedCalls = new CopyOnWriteArrayList<>();
     private volatile boolean sessionServiceAway;
+    private volatile boolean sessionServiceElder;
     private KafkaServer kafka;
     private boolean kafkaAway;
     private boolean keysAway;
@@ -54,6 +60,7 @@ public final class PlayedSuite implements QuarkusTestResourceLifecycleManager {
     @Override
     public Map<String, String> start() {
         sessionService.createContext(SESSIONS, Wire.forInjector(this::session));
+        sessionService.createContext("/internal/v1/grants", Wire.forInjector(this::grants));
         enrolment.listenAt(sessionService);
         if (!kafkaAway) kafka = KafkaServer.temporary();
         Map<String, String> config = new HashMap<>(new TestIssuer().start());
@@ -109,6 +116,16 @@ public final class PlayedSuite implements QuarkusTestResourceLifecycleManager {
         sessionServiceAway = away;
     }
 
+    /** session-service knows no shared calls from now on. */
+    public void sessionServiceElder() {
+        sessionServiceElder = true;
+    }
+
+    /** How many questions each shared call to session-service had. */
+    public List<Integer> sharedCalls() {
+        return sharedCalls;
+    }
+
     /** How often session-service was asked and did not answer, since it is away. */
     public int refusedWhileAway() {
         return refusedWhileAway.get();
@@ -118,6 +135,7 @@ public final class PlayedSuite implements QuarkusTestResourceLifecycleManager {
     public void recover() {
         refusedWhileAway.set(0);
         sessionServiceAway = false;
+        sessionServiceElder = false;
         vault.recover();
         oauth.recover();
     }
@@ -139,10 +157,35 @@ public final class PlayedSuite implements QuarkusTestResourceLifecycleManager {
     }
 
     private void grants(HttpExchange exchange, PlayedSession session) throws IOException {
+        Wire.answer(exchange, answer(session, Wire.read(exchange, GrantRequest.class)));
+    }
+
+    private void grants(HttpExchange exchange) throws IOException {
+        if (sessionServiceAway) {
+            refusedWhileAway.incrementAndGet();
+            exchange.close();
+            return;
+        }
+        if (sessionServiceElder) {
+            Wire.answer(exchange, 404, "{\"code\":\"not-found\"}");
+            return;
+        }
+        var questions = Wire.read(exchange, GrantQuestions.class).questions();
+        sharedCalls.add(questions.size());
+        Wire.answer(exchange, new GrantAnswers(questions.stream().map(this::answer).toList()));
+    }
+
+    /** Null for what has no grant for an answer, as in session-service. */
+    private GrantAnswer answer(GrantQuestions.Question question) {
+        PlayedSession session = sessions.get(question.session().text());
+        return session == null || session.isEnded() ? null : answer(session, question.alone());
+    }
+
+    private GrantAnswer answer(PlayedSession session, GrantRequest request) {
         String grant = "grant-" + UUID.randomUUID();
-        var answer = session.answer(Wire.read(exchange, GrantRequest.class), grant);
+        var answer = session.answer(request, grant);
         grants.put(grant, answer.items());
-        Wire.answer(exchange, answer);
+        return answer;
     }
 
     private static void report(HttpExchange exchange, PlayedSession session) throws IOException {

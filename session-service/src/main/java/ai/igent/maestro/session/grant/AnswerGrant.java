@@ -1,5 +1,9 @@
 package ai.igent.maestro.session.grant;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.smallrye.mutiny.Uni;
@@ -7,6 +11,7 @@ import io.smallrye.mutiny.Uni;
 import ai.igent.maestro.audittrail.Originator;
 import ai.igent.maestro.contracts.internal.GrantAnswer;
 import ai.igent.maestro.contracts.internal.GrantItem;
+import ai.igent.maestro.contracts.internal.GrantQuestions;
 import ai.igent.maestro.contracts.internal.GrantRequest;
 import ai.igent.maestro.grants.GrantClaims;
 import ai.igent.maestro.grants.GrantSigner;
@@ -40,6 +45,26 @@ class AnswerGrant {
     Uni<GrantAnswer> of(SessionId session, GrantRequest request, Caller.ServiceClient injector, Originator originator) {
         return seals.ready().chain(() -> keys.current(KeyPurpose.GRANT))
                 .chain(key -> evaluateGrant.of(session, request.purpose(), originator).map(now -> answer(now, request, injector, key)));
+    }
+
+    /**
+     * The same for several sessions in two statements, in the order of the questions. Null is a question to be asked alone: what has no grant for an
+     * answer, what only the session's lock can tell, and all of them when one of them cannot be answered.
+     */
+    Uni<List<GrantAnswer>> ofAll(List<GrantQuestions.Question> questions, Caller.ServiceClient injector, Originator originator) {
+        return seals.ready().chain(() -> keys.current(KeyPurpose.GRANT))
+                .chain(key -> evaluateGrant.ofAll(questions.stream().map(question -> Question.of(question, originator)).toList())
+                        .map(found -> answers(questions, found, injector, key)));
+    }
+
+    private List<GrantAnswer> answers(List<GrantQuestions.Question> questions, List<Optional<ActiveNow>> found,
+            Caller.ServiceClient injector, SigningKey key) {
+        List<GrantAnswer> answers = new ArrayList<>(questions.size());
+        for (int at = 0; at < questions.size(); at++) {
+            GrantRequest request = questions.get(at).alone();
+            answers.add(found.get(at).map(now -> answer(now, request, injector, key)).orElse(null));
+        }
+        return answers;
     }
 
     private GrantAnswer answer(ActiveNow now, GrantRequest request, Caller.ServiceClient injector, SigningKey key) {

@@ -1,5 +1,10 @@
 package ai.igent.maestro.session.grant;
 
+import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.opentelemetry.context.Context;
@@ -12,6 +17,8 @@ import io.vertx.sqlclient.DatabaseException;
 import ai.igent.maestro.audittrail.AuditTrail;
 import ai.igent.maestro.audittrail.Originator;
 import ai.igent.maestro.envelope.EnvelopeFailure;
+import ai.igent.maestro.rounds.SharedRounds;
+import ai.igent.maestro.rounds.TooMany;
 import ai.igent.maestro.session.activation.ActiveSet;
 import ai.igent.maestro.session.activation.ActiveSets;
 import ai.igent.maestro.session.session.SessionEvents;
@@ -26,13 +33,17 @@ import ai.igent.maestro.vocabulary.SessionId;
  */
 @ApplicationScoped
 class EvaluateGrant {
+    private final EvaluateTogether together;
+    private final Duration patience;
     private final SharedRounds<Question, Snapshot> rounds;
     private final ActiveSets sets;
     private final AuditTrail trail;
 
     EvaluateGrant(EvaluateTogether together, ActiveSets sets, AuditTrail trail, GrantConfig config) {
+        this.together = together;
+        this.patience = config.patience();
         this.rounds = new SharedRounds<>(together::of, EvaluateGrant::isOnesFault, new SharedRounds.Bounds(config.roundsAtOnce(),
-                config.callsPerRound(), config.waitingAtMost(), config.patience()));
+                config.callsPerRound(), config.waitingAtMost(), patience));
         this.sets = sets;
         this.trail = trail;
     }
@@ -41,8 +52,19 @@ class EvaluateGrant {
     Uni<ActiveNow> of(SessionId session, Purpose purpose, Originator originator) {
         var callersOwn = MutinyHelper.executor(Vertx.currentContext());
         return rounds.ask(new Question(session, purpose, originator, Context.current()))
+                .onFailure(TooMany.class).transform(many -> new GrantFailure.TooBusy())
                 .emitOn(callersOwn)
                 .chain(snapshot -> settle(snapshot, session, purpose, originator));
+    }
+
+    /** Of each what is active, if the two shared statements can tell; nothing is on record of the others. Of none when one of them fails the rest. */
+    Uni<List<Optional<ActiveNow>>> ofAll(List<Question> questions) {
+        return together.of(questions).ifNoItem().after(patience).fail().map(found -> found.stream().map(EvaluateGrant::ifActive).toList())
+                .onFailure(EvaluateGrant::isOnesFault).recoverWithItem(() -> Collections.nCopies(questions.size(), Optional.empty()));
+    }
+
+    private static Optional<ActiveNow> ifActive(Snapshot snapshot) {
+        return snapshot instanceof Snapshot.Active active ? Optional.of(active.now()) : Optional.empty();
     }
 
     private Uni<ActiveNow> settle(Snapshot snapshot, SessionId session, Purpose purpose, Originator originator) {

@@ -18,12 +18,13 @@ import ai.igent.maestro.vocabulary.SessionId;
 /** Remembers releases per secret and session. Written by the statement that puts a release on record. */
 @ApplicationScoped
 public class SessionReleaseRepository implements PanacheRepositoryBase<SessionRelease, SessionRelease.Key> {
-    /** In the order of the ids, so that two releases of the same secrets to the same session do not wait for each other. */
+    /** In the order of the ids, so that two releases of the same secrets to the same sessions do not wait for each other. */
     private static final String RELEASED = """
             insert into session_release (secret, session, first_at, last_at, count)
-            select distinct secret, $1::text, $2::timestamptz, $2::timestamptz, 1 from unnest($3::text[]) as released (secret) order by secret
+            select secret, session, $1::timestamptz, $1::timestamptz, count(*)
+            from unnest($2::text[], $3::text[]) as released (secret, session) group by secret, session order by secret, session
             on conflict (secret, session) do update
-            set last_at = greatest(session_release.last_at, excluded.last_at), count = session_release.count + 1""";
+            set last_at = greatest(session_release.last_at, excluded.last_at), count = session_release.count + excluded.count""";
 
     private final Clock clock;
 
@@ -31,11 +32,15 @@ public class SessionReleaseRepository implements PanacheRepositoryBase<SessionRe
         this.clock = clock;
     }
 
-    /** For the statement that puts it on record: these secrets are being released to this session. */
-    public Change release(Collection<String> secrets, SessionId session) {
-        return new Change(RELEASED,
-                List.of(session.text(), clock.instant().atOffset(ZoneOffset.UTC), secrets.toArray(String[]::new)));
+    /** For the statement that puts them on record: each of them is being released once more. */
+    public Change release(List<Released> released) {
+        return new Change(RELEASED, List.of(clock.instant().atOffset(ZoneOffset.UTC),
+                released.stream().map(Released::secret).toArray(String[]::new),
+                released.stream().map(one -> one.session().text()).toArray(String[]::new)));
     }
+
+    /** A secret and the session it is released to. */
+    public record Released(String secret, SessionId session) {}
 
     /** The sessions this secret was released to, the last one first. */
     @WithSession

@@ -55,6 +55,12 @@ class GitUses {
         return Multi.createFrom().iterable(decisions).onItem().transformToUniAndConcatenate(this::addTo).collect().asList();
     }
 
+    /** Whether it can be told without reading more. */
+    boolean isAtHand(List<Decision> decisions) {
+        return decisions.stream().filter(Decision.Release.class::isInstance).map(Decision.Release.class::cast)
+                .map(release -> rule(release.secret())).flatMap(Optional::stream).allMatch(rule -> rule.addressVariable() == null);
+    }
+
     private boolean mayBeUsed(Decision decision) {
         return decision instanceof Decision.Release release && rule(release.secret()).isPresent();
     }

@@ -1,11 +1,16 @@
 package ai.igent.maestro.vault.release;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -24,10 +29,12 @@ import ai.igent.maestro.vault.secret.RowSeals;
 import ai.igent.maestro.vault.secret.SealedSecret;
 import ai.igent.maestro.vocabulary.Owner;
 
-/** Decides on every secret of a grant and opens those that may be released. Asks the key service once per key, outside any transaction. */
+/** Decides on every secret of grants and opens those that may be released. Asks the key service once per key, outside any transaction. */
 @ApplicationScoped
 class OpenSecrets {
     private static final Logger LOG = Logger.getLogger(OpenSecrets.class);
+    /** A key that is cached is there at once. Several grants do not wait longer for one that is not. */
+    private static final Duration AT_ONCE = Duration.ofMillis(100);
 
     private final OwnerKeys keys;
     private final RowSeals seals;
@@ -40,11 +47,28 @@ class OpenSecrets {
     }
 
     /** One decision per item, in their order. A key service that is away fails the whole; a single broken secret does not. */
-    Uni<List<Decision>> of(GrantClaims grant, List<GrantItem> items, List<SealedSecret> found) {
-        Map<String, SealedSecret> byId = found.stream()
-                .collect(Collectors.toMap(sealed -> sealed.secret().id().text(), Function.identity()));
-        List<Judged> judged = items.stream().map(item -> judge(grant, item, Optional.ofNullable(byId.get(item.id())))).toList();
-        return opened(judged).map(decisions -> judged.stream().map(one -> one.decision(decisions)).toList());
+    Uni<Answered> of(Asked asked, List<SealedSecret> found) {
+        List<Judged> judged = judge(asked, byId(found));
+        return opened(judged, this::open).map(decisions -> answered(asked, judged, decisions).orElseThrow());
+    }
+
+    /**
+     * The same for several grants, in their order. Empty stands for one of which a key is not had at once, or the key service fails: nothing of it is
+     * open, and no other waits for it.
+     */
+    Uni<List<Optional<Answered>>> ofAll(List<Asked> asked, List<SealedSecret> found) {
+        Map<String, SealedSecret> byId = byId(found);
+        List<List<Judged>> judged = asked.stream().map(one -> judge(one, byId)).toList();
+        return opened(judged.stream().flatMap(List::stream).toList(), this::openAtOnce).map(decisions -> IntStream.range(0, asked.size())
+                .mapToObj(at -> answered(asked.get(at), judged.get(at), decisions)).toList());
+    }
+
+    private static Map<String, SealedSecret> byId(List<SealedSecret> found) {
+        return found.stream().collect(Collectors.toMap(sealed -> sealed.secret().id().text(), Function.identity()));
+    }
+
+    private List<Judged> judge(Asked asked, Map<String, SealedSecret> found) {
+        return asked.items().stream().map(item -> judge(asked.grant(), item, Optional.ofNullable(found.get(item.id())))).toList();
     }
 
     private Judged judge(GrantClaims grant, GrantItem item, Optional<SealedSecret> found) {
@@ -52,15 +76,18 @@ class OpenSecrets {
                 .orElseGet(() -> new Judged(item, null, Optional.of(Refusal.NOT_FOUND)));
     }
 
-    /** What becomes of those that are entitled to, by their ids; the ones under the same key together, and one that is named twice once. */
-    private Uni<Map<String, Decision>> opened(List<Judged> judged) {
-        Map<String, Judged> entitled = judged.stream().filter(Judged::isEntitled)
-                .collect(Collectors.toMap(one -> one.item().id(), Function.identity(), (first, again) -> first));
-        Map<KeyUse, List<Judged>> byKey = entitled.values().stream().collect(Collectors.groupingBy(Judged::key));
+    /** What becomes of those that are entitled to be opened; the ones under the same key together. */
+    private static Uni<Map<Judged, Decision>> opened(List<Judged> judged, BiFunction<KeyUse, List<Judged>, Uni<List<Decision>>> open) {
+        Map<KeyUse, List<Judged>> byKey = judged.stream().filter(Judged::isEntitled).collect(Collectors.groupingBy(Judged::key));
+        Map<Judged, Decision> decisions = new IdentityHashMap<>();
         return Multi.createFrom().iterable(byKey.entrySet())
-                .onItem().transformToUniAndConcatenate(use -> open(use.getKey(), use.getValue()))
-                .onItem().<Decision>disjoint()
-                .collect().asMap(decision -> decision.item().id());
+                .onItem().transformToUniAndConcatenate(use -> open.apply(use.getKey(), use.getValue())
+                        .invoke(made -> IntStream.range(0, made.size()).forEach(at -> decisions.put(use.getValue().get(at), made.get(at)))))
+                .collect().last().replaceWith(decisions);
+    }
+
+    private Uni<List<Decision>> openAtOnce(KeyUse use, List<Judged> entitled) {
+        return open(use, entitled).ifNoItem().after(AT_ONCE).fail().onFailure().recoverWithItem(List.of());
     }
 
     private Uni<List<Decision>> open(KeyUse use, List<Judged> entitled) {
@@ -68,6 +95,15 @@ class OpenSecrets {
                 .onFailure(EnvelopeFailure.KeyDestroyed.class).recoverWithItem(() -> refuse(entitled, Refusal.KEY_DESTROYED))
                 .onFailure(OpenSecrets::isBroken).invoke(broken -> LOG.errorf("data key %s does not open", use.key().value()))
                 .onFailure(OpenSecrets::isBroken).recoverWithItem(() -> refuse(entitled, Refusal.BROKEN));
+    }
+
+    /** Empty when one of them was not opened; the others are closed then. */
+    private static Optional<Answered> answered(Asked asked, List<Judged> judged, Map<Judged, Decision> opened) {
+        var answered = new Answered(asked.grant().session(),
+                judged.stream().map(one -> one.decision(opened)).filter(Objects::nonNull).toList());
+        if (answered.decisions().size() == judged.size()) return Optional.of(answered);
+        answered.wipe();
+        return Optional.empty();
     }
 
     private Decision release(Judged one, DataKey key) {
@@ -99,8 +135,9 @@ class OpenSecrets {
             return new KeyUse(sealed.secret().owner(), sealed.secret().dataKey());
         }
 
-        Decision decision(Map<String, Decision> opened) {
-            return missing.<Decision>map(refusal -> new Decision.Refuse(item, refusal)).orElseGet(() -> opened.get(item.id()));
+        /** Null when it was to be opened and was not. */
+        Decision decision(Map<Judged, Decision> opened) {
+            return missing.<Decision>map(refusal -> new Decision.Refuse(item, refusal)).orElseGet(() -> opened.get(this));
         }
     }
 }

@@ -1,6 +1,7 @@
 package ai.igent.maestro.vault.release;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -13,6 +14,7 @@ import ai.igent.maestro.contracts.event.AuditRecord;
 import ai.igent.maestro.contracts.internal.GrantItem;
 import ai.igent.maestro.outbox.CommitEvents;
 import ai.igent.maestro.vault.history.SessionReleaseRepository;
+import ai.igent.maestro.vault.history.SessionReleaseRepository.Released;
 import ai.igent.maestro.vocabulary.AuditType;
 import ai.igent.maestro.vocabulary.Outcome;
 import ai.igent.maestro.vocabulary.SessionId;
@@ -32,15 +34,18 @@ class ReleaseRecords {
         this.history = history;
     }
 
-    Uni<Void> commit(List<Decision> decisions, SessionId session) {
-        if (decisions.isEmpty()) return Uni.createFrom().voidItem();
+    /** Those of several grants in one statement. */
+    Uni<Void> commit(List<Answered> answered) {
+        if (answered.stream().allMatch(one -> one.decisions().isEmpty())) return Uni.createFrom().voidItem();
         var by = originator.get();
-        return commitEvents.with(List.of(history.release(released(decisions), session)),
-                decisions.stream().map(decision -> commitEvents.prepare(audit.event(happening(decision, session), by))).toList());
+        return commitEvents.with(List.of(history.release(answered.stream().flatMap(ReleaseRecords::released).toList())),
+                answered.stream().flatMap(one -> one.decisions().stream().map(decision -> happening(decision, one.session())))
+                        .map(happening -> commitEvents.prepare(audit.event(happening, by))).toList());
     }
 
-    private static List<String> released(List<Decision> decisions) {
-        return decisions.stream().filter(Decision.Release.class::isInstance).map(decision -> decision.item().id()).toList();
+    private static Stream<Released> released(Answered answered) {
+        return answered.decisions().stream().filter(Decision.Release.class::isInstance).map(decision -> decision.item().id()).distinct()
+                .map(secret -> new Released(secret, answered.session()));
     }
 
     private static Happening happening(Decision decision, SessionId session) {

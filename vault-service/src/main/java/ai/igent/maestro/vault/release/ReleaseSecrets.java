@@ -1,16 +1,16 @@
 package ai.igent.maestro.vault.release;
 
 import java.util.List;
+import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 
-import ai.igent.maestro.contracts.internal.GrantItem;
-import ai.igent.maestro.grants.GrantClaims;
+import ai.igent.maestro.grants.GrantFailure;
 import ai.igent.maestro.grants.GrantVerifier;
 import ai.igent.maestro.vault.secret.SealedSecretRepository;
-import ai.igent.maestro.vocabulary.Source;
 import ai.igent.maestro.web.identity.Caller;
 
 /** Releases the values a grant names: verified, read in one go, decided and opened, put on record, and only then answered. */
@@ -34,15 +34,60 @@ class ReleaseSecrets {
     }
 
     /** The values in it are the caller's to wipe once they are sent. */
-    Uni<List<Decision>> against(String grant, Caller.ServiceClient caller) {
-        return grants.verify(grant, THIS_SERVICE, caller).chain(this::release);
+    Uni<Answered> against(String grant, Caller.ServiceClient caller) {
+        return grants.verify(grant, THIS_SERVICE, caller).map(Asked::of).chain(this::release);
     }
 
-    private Uni<List<Decision>> release(GrantClaims grant) {
-        List<GrantItem> ours = grant.items().stream().filter(item -> item.source() == Source.VAULT).toList();
-        return secrets.of(ours.stream().map(GrantItem::id).toList())
-                .chain(found -> openSecrets.of(grant, ours, found))
-                .chain(gitUses::addTo)
-                .call(decisions -> records.commit(decisions, grant.session()));
+    private Uni<Answered> release(Asked asked) {
+        return secrets.of(asked.ids().toList())
+                .chain(found -> openSecrets.of(asked, found))
+                .chain((Answered opened) -> addHosts(opened))
+                .call(answered -> commit(List.of(answered)));
+    }
+
+    /**
+     * The same against several grants, in their order, all of them read in one go and put on record in one go. Empty is one to be asked alone: it is no
+     * grant, or it needs more than that. Nothing of it is on record.
+     */
+    Uni<List<Optional<Answered>>> againstAll(List<String> several, Caller.ServiceClient caller) {
+        return Multi.createFrom().iterable(several).onItem().transformToUniAndConcatenate(grant -> verify(grant, caller)).collect().asList()
+                .chain(this::releaseAll);
+    }
+
+    private Uni<Optional<Asked>> verify(String grant, Caller.ServiceClient caller) {
+        return grants.verify(grant, THIS_SERVICE, caller).map(claims -> Optional.of(Asked.of(claims)))
+                .onFailure(GrantFailure.class).recoverWithItem(Optional.empty());
+    }
+
+    private Uni<List<Optional<Answered>>> releaseAll(List<Optional<Asked>> several) {
+        List<Asked> asked = several.stream().flatMap(Optional::stream).toList();
+        return secrets.of(asked.stream().flatMap(Asked::ids).distinct().toList())
+                .chain(found -> openSecrets.ofAll(asked, found))
+                .chain(opened -> Multi.createFrom().iterable(opened).onItem().transformToUniAndConcatenate(this::addHosts).collect()
+                        .asList())
+                .call(answered -> commit(answered.stream().flatMap(Optional::stream).toList()))
+                .map(answered -> inPlace(several, answered));
+    }
+
+    /** What needs more reading for it is left to be asked alone. */
+    private Uni<Optional<Answered>> addHosts(Optional<Answered> opened) {
+        if (opened.isEmpty()) return Uni.createFrom().item(opened);
+        if (gitUses.isAtHand(opened.get().decisions())) return addHosts(opened.get()).map(Optional::of);
+        opened.get().wipe();
+        return Uni.createFrom().item(Optional.empty());
+    }
+
+    private Uni<Answered> addHosts(Answered opened) {
+        return gitUses.addTo(opened.decisions()).map(decisions -> new Answered(opened.session(), decisions));
+    }
+
+    private Uni<Void> commit(List<Answered> answered) {
+        return records.commit(answered).onFailure().invoke(() -> answered.forEach(Answered::wipe));
+    }
+
+    /** Puts each answer where its grant was asked; where there was no grant there is none. */
+    private static List<Optional<Answered>> inPlace(List<Optional<Asked>> several, List<Optional<Answered>> answered) {
+        var next = answered.iterator();
+        return several.stream().map(asked -> asked.flatMap(grant -> next.next())).toList();
     }
 }

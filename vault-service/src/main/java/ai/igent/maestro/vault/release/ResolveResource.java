@@ -16,7 +16,9 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerResponse;
 
 import ai.igent.maestro.contracts.internal.ResolveRequest;
+import ai.igent.maestro.contracts.internal.ResolveRequests;
 import ai.igent.maestro.contracts.internal.Resolved;
+import ai.igent.maestro.contracts.internal.ResolvedGrants;
 import ai.igent.maestro.web.identity.Caller;
 import ai.igent.maestro.web.identity.CallerIdentity;
 import ai.igent.maestro.web.identity.Role;
@@ -36,13 +38,33 @@ class ResolveResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Role.SANDBOX_INJECTOR)
     public Uni<Response> resolve(@NotNull ResolveRequest request, HttpServerResponse response) {
-        if (!(identity.current() instanceof Caller.ServiceClient injector)) throw new ForbiddenException();
-        return releaseSecrets.against(request.grant(), injector)
-                .invoke(decisions -> response.endHandler(sent -> wipe(decisions)))
-                .map(decisions -> Response.ok(answer(decisions)).header(HttpHeaders.CACHE_CONTROL, "no-store").build());
+        return releaseSecrets.against(request.grant(), injector())
+                .invoke(answered -> response.endHandler(sent -> answered.wipe()))
+                .map(answered -> ok(answer(answered)));
     }
 
-    private static Resolved answer(List<Decision> decisions) {
+    /** Several grants in one go: see docs/adr/0024-an-injector-asks-for-many-at-once.md. */
+    @POST
+    @Path("/grants")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed(Role.SANDBOX_INJECTOR)
+    public Uni<Response> resolveAll(@NotNull ResolveRequests requests, HttpServerResponse response) {
+        return releaseSecrets.againstAll(requests.grants(), injector())
+                .invoke(all -> response.endHandler(sent -> all.forEach(answered -> answered.ifPresent(Answered::wipe))))
+                .map(all -> ok(new ResolvedGrants(all.stream().map(one -> one.map(ResolveResource::answer).orElse(null)).toList())));
+    }
+
+    private Caller.ServiceClient injector() {
+        if (identity.current() instanceof Caller.ServiceClient injector) return injector;
+        throw new ForbiddenException();
+    }
+
+    private static Response ok(Object answer) {
+        return Response.ok(answer).header(HttpHeaders.CACHE_CONTROL, "no-store").build();
+    }
+
+    private static Resolved answer(Answered answered) {
+        List<Decision> decisions = answered.decisions();
         return new Resolved(decisions.stream().filter(Decision.Release.class::isInstance).map(Decision.Release.class::cast)
                 .map(ResolveResource::released).toList(),
                 decisions.stream().filter(Decision.Refuse.class::isInstance).map(Decision.Refuse.class::cast)
@@ -53,10 +75,5 @@ class ResolveResource {
         var secret = release.secret();
         return new Resolved.Item(secret.id().text(), secret.version(), secret.labels().name().text(), secret.labels().expiresAt(),
                 release.value().release(), release.git());
-    }
-
-    private static void wipe(List<Decision> decisions) {
-        for (Decision decision : decisions)
-            if (decision instanceof Decision.Release release) release.value().close();
     }
 }

@@ -1,4 +1,4 @@
-package ai.igent.maestro.session.grant;
+package ai.igent.maestro.rounds;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -125,7 +125,7 @@ class SharedRoundsTest {
     void moreThanCanWaitAreRefusedAtOnce() {
         List.of("a", "b", "c", "d", "e", "f", "g").forEach(this::ask);
 
-        ask("h").assertFailedWith(GrantFailure.TooBusy.class);
+        ask("h").assertFailedWith(TooMany.class);
     }
 
     @Test

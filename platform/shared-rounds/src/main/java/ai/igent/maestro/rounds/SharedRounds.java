@@ -1,4 +1,4 @@
-package ai.igent.maestro.session.grant;
+package ai.igent.maestro.rounds;
 
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -12,15 +12,16 @@ import java.util.function.Predicate;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.UniEmitter;
+import io.vertx.core.Vertx;
 
 /**
- * Lets concurrent calls share rounds. A call that is alone starts a round at once; while as many rounds as allowed are under way, further calls
- * gather for the next. No timer: nobody waits for company.
+ * Lets concurrent calls share rounds. What is asked during one turn of an event loop goes together, at the end of that turn; while as many rounds as
+ * allowed are under way, further calls gather for the next. No timer: nobody waits for company.
  *
  * <p>A round that fails by one of its calls is repeated with each call alone, so that only that one fails. A caller who goes away takes nothing with
  * it: rounds belong to no caller.
  */
-final class SharedRounds<Q, A> {
+public final class SharedRounds<Q, A> {
     private final Function<List<Q>, Uni<List<A>>> round;
     private final Predicate<Throwable> isOnesFault;
     private final Bounds bounds;
@@ -28,7 +29,7 @@ final class SharedRounds<Q, A> {
     private int underWay;
 
     /** At most so many rounds at once, calls in one, calls that wait, and time for a round. */
-    record Bounds(int rounds, int calls, int waiting, Duration patience) {}
+    public record Bounds(int rounds, int calls, int waiting, Duration patience) {}
 
     private static final class Call<Q, A> {
         private final Q question;
@@ -46,19 +47,26 @@ final class SharedRounds<Q, A> {
      * @param round gives an answer for each question, in their order
      * @param isOnesFault whether a failure may be due to one of the questions, and not to what all of them need
      */
-    SharedRounds(Function<List<Q>, Uni<List<A>>> round, Predicate<Throwable> isOnesFault, Bounds bounds) {
+    public SharedRounds(Function<List<Q>, Uni<List<A>>> round, Predicate<Throwable> isOnesFault, Bounds bounds) {
         this.round = round;
         this.isOnesFault = isOnesFault;
         this.bounds = bounds;
     }
 
-    /** Fails with {@link GrantFailure.TooBusy} when too many wait already. The answer may come on any thread. */
-    Uni<A> ask(Q question) {
+    /** Fails with {@link TooMany} when too many wait already. The answer may come on any thread. */
+    public Uni<A> ask(Q question) {
         return Uni.createFrom().emitter(caller -> {
-            if (enqueue(new Call<>(question, caller))) startNext();
+            if (enqueue(new Call<>(question, caller))) afterThisTurn(this::startNext);
             else
-                caller.fail(new GrantFailure.TooBusy());
+                caller.fail(new TooMany());
         });
+    }
+
+    private static void afterThisTurn(Runnable start) {
+        var context = Vertx.currentContext();
+        if (context == null) start.run();
+        else
+            context.runOnContext(turnOver -> start.run());
     }
 
     private synchronized boolean enqueue(Call<Q, A> call) {

@@ -1,0 +1,21 @@
+package ai.igent.maestro.contracts.internal;
+
+import java.util.List;
+
+import ai.igent.maestro.vocabulary.InvalidWord;
+
+/** Asks an owner service for the values of several grants at once, at most {@value #MOST}. Grants are not printed. */
+public record ResolveRequests(List<String> grants) {
+    public static final int MOST = 64;
+
+    public ResolveRequests {
+        if (grants == null) throw new InvalidWord("grants are missing");
+        if (grants.size() > MOST) throw new InvalidWord("there are more than " + MOST + " grants");
+        grants = List.copyOf(grants);
+    }
+
+    @Override
+    public String toString() {
+        return "ResolveRequests[" + grants.size() + "]";
+    }
+}

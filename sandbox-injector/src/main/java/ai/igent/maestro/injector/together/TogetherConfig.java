@@ -1,0 +1,24 @@
+package ai.igent.maestro.injector.together;
+
+import java.time.Duration;
+
+import jakarta.validation.constraints.Min;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+
+/** How fetches at once share their calls of another service. */
+@ConfigMapping(prefix = "maestro.injector.together")
+public interface TogetherConfig {
+    @Min(1)
+    @WithDefault("2")
+    int callsAtOnce();
+
+    @Min(1)
+    @WithDefault("2000")
+    int waitingAtMost();
+
+    /** How long a shared call may take before those who wait for it fail. */
+    @WithDefault("PT3S")
+    Duration patience();
+}

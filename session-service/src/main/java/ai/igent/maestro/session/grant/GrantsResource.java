@@ -1,0 +1,44 @@
+package ai.igent.maestro.session.grant;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.ForbiddenException;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
+
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+
+import io.smallrye.mutiny.Uni;
+
+import ai.igent.maestro.audittrail.CurrentOriginator;
+import ai.igent.maestro.contracts.internal.GrantAnswers;
+import ai.igent.maestro.contracts.internal.GrantQuestions;
+import ai.igent.maestro.web.identity.Caller;
+import ai.igent.maestro.web.identity.CallerIdentity;
+import ai.igent.maestro.web.identity.Role;
+
+/** The injector's questions about several sessions at once: see docs/adr/0024-an-injector-asks-for-many-at-once.md. */
+@Path("/internal/v1/grants")
+@Consumes(MediaType.APPLICATION_JSON)
+@RolesAllowed(Role.SANDBOX_INJECTOR)
+public class GrantsResource {
+    private final AnswerGrant answerGrant;
+    private final CallerIdentity identity;
+    private final CurrentOriginator originator;
+
+    GrantsResource(AnswerGrant answerGrant, CallerIdentity identity, CurrentOriginator originator) {
+        this.answerGrant = answerGrant;
+        this.identity = identity;
+        this.originator = originator;
+    }
+
+    @POST
+    public Uni<RestResponse<GrantAnswers>> grants(@NotNull GrantQuestions questions) {
+        if (!(identity.current() instanceof Caller.ServiceClient injector)) throw new ForbiddenException();
+        return answerGrant.ofAll(questions.questions(), injector, originator.get())
+                .map(answers -> ResponseBuilder.ok(new GrantAnswers(answers)).header("Cache-Control", "no-store").build());
+    }
+}

@@ -1,0 +1,146 @@
+package ai.igent.maestro.vault.release;
+
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+
+import jakarta.inject.Inject;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import io.restassured.response.ValidatableResponse;
+
+import ai.igent.maestro.test.Database;
+import ai.igent.maestro.test.TestTokens;
+import ai.igent.maestro.vault.VaultApi;
+import ai.igent.maestro.vault.VaultTest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
+
+/** Several grants in one call: each stands for itself. */
+@VaultTest
+class ResolveTogetherTest {
+    private static final VaultApi INJECTOR = VaultApi.with(TestTokens.service("sandbox-injector"));
+    private static int names;
+
+    private final VaultApi alice = VaultApi.as("together-alice");
+    private final VaultApi bob = VaultApi.as("together-bob");
+    private String hers;
+    private String his;
+
+    @Inject
+    Database database;
+
+    @BeforeEach
+    void givenASecretOfEach() {
+        hers = alice.register("TOGETHER_" + ++names, "canary-hers");
+        his = bob.register("TOGETHER_" + names, "canary-his");
+    }
+
+    @Test
+    void eachGrantIsAnsweredInItsPlaceAndPutOnRecord() {
+        resolve(ofAlice().with(hers), ofBob().with(his)).statusCode(200).header("Cache-Control", "no-store")
+                .body("answers[0].values.value", contains("canary-hers")).body("answers[1].values.value", contains("canary-his"));
+
+        assertThat(records(hers)).isEqualTo(1);
+        assertThat(records(his)).isEqualTo(1);
+    }
+
+    @Test
+    void nobodysSecretIsReleasedAgainstAnothersGrant() {
+        resolve(ofAlice().with(his), ofBob().with(his)).statusCode(200).body("answers[0].values", empty())
+                .body("answers[0].failed.code", contains("not-found")).body("answers[1].values.value", contains("canary-his"));
+    }
+
+    @Test
+    void whatIsNoGrantIsLeftOpenAndHoldsUpNoOther() {
+        resolve(List.of("x", ofAlice().with(hers).withClient("console").text(), ofBob().with(his).text())).statusCode(200)
+                .body("answers[0]", nullValue()).body("answers[1]", nullValue())
+                .body("answers[2].values.value", contains("canary-his"));
+
+        assertThat(records(hers)).isZero();
+    }
+
+    @Test
+    void theSameGrantTwiceIsTwoReleases() {
+        String grant = ofAlice().with(hers).text();
+
+        resolve(List.of(grant, grant)).statusCode(200).body("answers[0].values.value", contains("canary-hers"))
+                .body("answers[1].values.value", contains("canary-hers"));
+
+        assertThat(records(hers)).isEqualTo(2);
+        assertThat(database.column("select count::text from session_release where secret = ?", hers)).containsExactly("2");
+    }
+
+    @Test
+    void oneThatDoesNotOpenIsThatOnesFailure() {
+        database.execute("update secret set variable = 'FORGED' where id = ?", hers);
+
+        resolve(ofAlice().with(hers), ofBob().with(his)).statusCode(200).body("answers[0].values", empty())
+                .body("answers[0].failed.code", contains("broken")).body("answers[1].values.value", contains("canary-his"));
+    }
+
+    @Test
+    void whatNeedsMoreReadingIsLeftOpen() {
+        String token = alice.register(Map.of("name", "GITLAB_TOKEN", "value", "canary-git", "integration", "gitlab", "account",
+                "together_" + names));
+
+        resolve(ofAlice().with(token), ofBob().with(his)).statusCode(200).body("answers[0]", nullValue())
+                .body("answers[1].values.value", contains("canary-his"));
+
+        assertThat(records(token)).isZero();
+    }
+
+    @Test
+    void withoutTheRecordsThereIsNoValueForAnybody() {
+        database.execute("alter table outbox_message rename to outbox_message_away");
+        try {
+            resolve(ofAlice().with(hers), ofBob().with(his)).statusCode(500).body(not(containsString("canary")));
+        } finally {
+            database.execute("alter table outbox_message_away rename to outbox_message");
+        }
+    }
+
+    @Test
+    void noGrantsAreNoAnswersAndTooManyAreRefused() {
+        resolve(List.of()).statusCode(200).body("answers", empty());
+        resolve(Collections.nCopies(65, "x")).statusCode(422);
+        INJECTOR.post("/internal/v1/resolve/grants", Map.of()).statusCode(422);
+    }
+
+    @Test
+    void onlyTheInjectorAsks() {
+        alice.post("/internal/v1/resolve/grants", Map.of("grants", List.of(ofAlice().with(hers).text()))).statusCode(403)
+                .body("code", equalTo("forbidden"));
+    }
+
+    private static TestGrant ofAlice() {
+        return TestGrant.forSessionOf("together-alice");
+    }
+
+    private static TestGrant ofBob() {
+        return TestGrant.forSessionOf("together-bob");
+    }
+
+    private static ValidatableResponse resolve(TestGrant... grants) {
+        return resolve(Arrays.stream(grants).map(TestGrant::text).toList());
+    }
+
+    private static ValidatableResponse resolve(List<String> grants) {
+        return INJECTOR.post("/internal/v1/resolve/grants", Map.of("grants", grants));
+    }
+
+    private long records(String secret) {
+        return database.count("""
+                select count(*) from outbox_event where topic = 'audit-records.v1' and data::jsonb ->> 'type' = 'secret.released'
+                and data::jsonb #>> '{subject,id}' = ?""", secret);
+    }
+}
