@@ -47,8 +47,13 @@ final class JavaCommand {
         Path program = options.program(part);
         Path jar = program.resolve("quarkus-run.jar");
         requireBuilt(jar, part.title());
-        return Stream.of(SERVICE, AotCache.use(program), options.javaOptions(), List.of("-jar", jar.toString())).flatMap(List::stream)
-                .toList();
+        return Stream.of(SERVICE, compiler(part), AotCache.use(program), options.javaOptions(), List.of("-jar", jar.toString()))
+                .flatMap(List::stream).toList();
+    }
+
+    /** The console passes on what one person clicks: the better compiler would work for minutes to save less. */
+    private static List<String> compiler(Part part) {
+        return part == Part.CONSOLE ? HELPER : List.of();
     }
 
     private List<String> withClassPath(String heap, String main) {

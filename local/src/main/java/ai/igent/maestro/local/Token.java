@@ -22,8 +22,8 @@ public final class Token {
     private static final Base64.Encoder BASE64 = Base64.getUrlEncoder().withoutPadding();
     /** Nobody listens there: the code is read from the address the issuer answers with. */
     private static final String REDIRECT = "http://127.0.0.1:1/callback";
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
 
-    private final HttpClient http = HttpClient.newHttpClient();
     private final String issuer;
 
     private Token(String issuer) {
@@ -70,7 +70,7 @@ public final class Token {
         var request = HttpRequest.newBuilder(URI.create(issuer + path)).header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(form)).build();
         try {
-            return http.send(request, HttpResponse.BodyHandlers.ofString());
+            return HTTP.send(request, HttpResponse.BodyHandlers.ofString());
         } catch (IOException e) {
             throw new StackFailure("The issuer does not answer at " + issuer + ".", e);
         } catch (InterruptedException e) {

@@ -11,7 +11,7 @@ import ai.igent.maestro.local.journey.StepFailure;
 
 /** Prepares many things, a few of them at the same time: most of it is waiting, a confirmation two seconds for a sandbox that is not connected. */
 public final class AtOnce {
-    private static final int WORKERS = 16;
+    private static final int WORKERS = 64;
 
     private AtOnce() {}
 

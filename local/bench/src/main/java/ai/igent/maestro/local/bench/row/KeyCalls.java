@@ -24,7 +24,8 @@ final class KeyCalls implements Row {
     public List<Line> measure(Lab lab) {
         var sandboxes = lab.sandboxes().all();
         double before = asked(lab);
-        IntStream.range(0, MANY).forEach(i -> Sandboxes.register(lab.as("alice"), "BENCH_KEYS_" + i));
+        var alice = lab.as("alice");
+        IntStream.range(0, MANY).forEach(i -> Sandboxes.register(alice, "BENCH_KEYS_" + i));
         double sealed = asked(lab);
         IntStream.range(0, MANY).forEach(i -> resolve(lab, sandboxes.get(i % sandboxes.size())));
         double opened = asked(lab);
