@@ -1,9 +1,7 @@
 package ai.igent.maestro.audit;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
-import java.util.function.BooleanSupplier;
 
 import jakarta.inject.Inject;
 
@@ -19,12 +17,15 @@ import ai.igent.maestro.test.TestTokens;
 import static io.restassured.RestAssured.get;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
 
 @QuarkusTest
 @WithTestResource(PostgresThatGoesAway.class)
 class DatabaseAwayTest {
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
     @Inject
     TestTrail trail;
 
@@ -40,11 +41,11 @@ class DatabaseAwayTest {
         var meanwhile = Records.release("alice").made();
         try (var topic = new RecordTopic(bootstrap)) {
             topic.send(earlier);
-            await(() -> trail.count(List.of(earlier)) == 1);
+            await().atMost(PATIENCE).until(() -> trail.count(List.of(earlier)) == 1);
 
             postgres.goAway();
             topic.send(meanwhile);
-            await(() -> get("/q/health/ready").statusCode() == 503);
+            await().atMost(PATIENCE).until(() -> get("/q/health/ready").statusCode() == 503);
             given().auth().oauth2(TestTokens.auditor()).get("/v1/audit/events").then().statusCode(503)
                     .contentType("application/problem+json").body("code", equalTo("unavailable")).header("Retry-After", notNullValue());
             given().auth().oauth2(TestTokens.auditor()).get("/v1/audit/verify").then().statusCode(503);
@@ -53,15 +54,8 @@ class DatabaseAwayTest {
             postgres.comeBack();
         }
 
-        await(() -> get("/q/health/ready").statusCode() == 200);
-        await(() -> trail.count(List.of(earlier, meanwhile)) == 2);
+        await().atMost(PATIENCE).until(() -> get("/q/health/ready").statusCode() == 200);
+        await().atMost(PATIENCE).until(() -> trail.count(List.of(earlier, meanwhile)) == 2);
         given().auth().oauth2(TestTokens.auditor()).get("/v1/audit/verify").then().statusCode(200).body("status", equalTo("intact"));
-    }
-
-    private static void await(BooleanSupplier condition) throws InterruptedException {
-        for (Instant end = Instant.now().plus(Duration.ofSeconds(30)); !condition.getAsBoolean();) {
-            if (Instant.now().isAfter(end)) throw new AssertionError("it did not come to that");
-            Thread.sleep(50);
-        }
     }
 }

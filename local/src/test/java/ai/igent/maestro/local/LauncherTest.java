@@ -4,10 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -15,9 +13,11 @@ import org.junit.jupiter.api.io.TempDir;
 import ai.igent.maestro.embedded.PostgresOrphan;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 /** The launcher as a process, where it matters what becomes of it. */
 class LauncherTest {
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     @TempDir
     private Path folder;
 
@@ -25,7 +25,7 @@ class LauncherTest {
     void whatAKilledLauncherLeftIsStoppedByTheNextStart() throws Exception {
         Path state = folder.resolve("state");
         var launcher = infrastructure(state);
-        await(() -> Files.exists(state.resolve("run/addresses.properties")));
+        await().atMost(PATIENCE).until(() -> Files.exists(state.resolve("run/addresses.properties")));
         long kafka = KnownProcess.read(state.resolve("run"), "kafka").orElseThrow().handle().pid();
         launcher.destroyForcibly().waitFor(20, TimeUnit.SECONDS);
         assertThat(ProcessHandle.of(kafka)).isPresent();
@@ -40,7 +40,7 @@ class LauncherTest {
     void aRequestToStopEndsEveryChildEvenWhileStarting() throws Exception {
         Path state = folder.resolve("state");
         var launcher = infrastructure(state);
-        await(() -> KnownProcess.read(state.resolve("run"), "kafka").isPresent());
+        await().atMost(PATIENCE).until(() -> KnownProcess.read(state.resolve("run"), "kafka").isPresent());
         var kafka = KnownProcess.read(state.resolve("run"), "kafka").orElseThrow();
 
         launcher.destroy();
@@ -64,10 +64,5 @@ class LauncherTest {
         static void main(String... arguments) {
             new Up(Options.forTest(Path.of(arguments[0])).only(Part.POSTGRES, Part.KAFKA, Part.ISSUER)).run(List.of());
         }
-    }
-
-    private static void await(BooleanSupplier condition) throws InterruptedException {
-        for (Instant end = Instant.now().plus(Duration.ofSeconds(60)); !condition.getAsBoolean(); Thread.sleep(50))
-            assertThat(Instant.now()).isBefore(end);
     }
 }

@@ -90,7 +90,7 @@ class EdgesTest {
     @ParameterizedTest
     @MethodSource("readingEndpoints")
     void refusesABodyThatIsTooLarge(Endpoint endpoint) {
-        assertThat(status(endpoint, endpoint.token(), "{\"account\":\"" + "x".repeat(70_000) + "\"}")).isEqualTo(413);
+        assertThat(status(endpoint, endpoint.token(), "{\"account\":\"" + "x".repeat(140_000) + "\"}")).isEqualTo(413);
     }
 
     @Test

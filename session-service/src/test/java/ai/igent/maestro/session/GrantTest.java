@@ -22,6 +22,7 @@ import ai.igent.maestro.vocabulary.SessionId;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
@@ -114,14 +115,11 @@ class GrantTest {
     }
 
     @Test
-    void whatHasExpiredIsAlsoEndedWhenNobodyAsks() throws InterruptedException {
+    void whatHasExpiredIsAlsoEndedWhenNobodyAsks() {
         SessionApi.user(user).activate(session, key.id());
         database.execute("update activation set active_until = now() - interval '1 second' where session_id = ?", session);
 
-        for (int tries = 0; tries < 100 && !database.records(session).contains("activation.expired success time-up"); tries++)
-            Thread.sleep(100);
-
-        assertThat(database.records(session)).containsOnlyOnce("activation.expired success time-up");
+        await().untilAsserted(() -> assertThat(database.records(session)).containsOnlyOnce("activation.expired success time-up"));
     }
 
     @Test

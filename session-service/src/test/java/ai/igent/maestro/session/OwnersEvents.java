@@ -1,6 +1,7 @@
 package ai.igent.maestro.session;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 
@@ -16,6 +17,8 @@ import ai.igent.maestro.vocabulary.ConnectionId;
 import ai.igent.maestro.vocabulary.EventId;
 import ai.igent.maestro.vocabulary.SecretId;
 import ai.igent.maestro.vocabulary.Source;
+
+import static org.awaitility.Awaitility.await;
 
 /** Sends what owners of secrets and connections say, on a real Kafka. */
 final class OwnersEvents implements AutoCloseable {
@@ -61,14 +64,8 @@ final class OwnersEvents implements AutoCloseable {
     }
 
     private void awaitHeard(String event) {
-        for (int tries = 0; database.count("select count(*) from processed_event where event_id = ?", event) == 0; tries++) {
-            if (tries > 3000) throw new AssertionError("the event " + event + " was not heard");
-            try {
-                Thread.sleep(10);
-            } catch (InterruptedException e) {
-                throw new IllegalStateException(e);
-            }
-        }
+        await("the event " + event).atMost(Duration.ofSeconds(30)).pollInterval(Duration.ofMillis(10))
+                .until(() -> database.count("select count(*) from processed_event where event_id = ?", event) > 0);
     }
 
     private static void header(ProducerRecord<String, String> message, String name, String value) {

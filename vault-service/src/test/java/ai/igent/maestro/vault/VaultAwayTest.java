@@ -1,7 +1,6 @@
 package ai.igent.maestro.vault;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Map;
 
 import org.junit.jupiter.api.AfterEach;
@@ -15,6 +14,7 @@ import ai.igent.maestro.test.RealVault;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
@@ -30,12 +30,11 @@ class VaultAwayTest {
     PreparedVault vault;
 
     @AfterEach
-    void bringItBack() throws InterruptedException {
+    void bringItBack() {
         if (!vault.server().isRunning())
             vault.server().start();
         vault.server().unseal();
-        for (Instant end = Instant.now().plus(PATIENCE); readiness() != 200; Thread.sleep(100))
-            assertThat(Instant.now()).isBefore(end);
+        await().atMost(PATIENCE).until(() -> readiness() == 200);
     }
 
     @Test

@@ -1,7 +1,6 @@
 package ai.igent.maestro.audit.intake;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -24,6 +23,7 @@ import ai.igent.maestro.test.SentEvents;
 import ai.igent.maestro.vocabulary.ActorKind;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 /** From the topic into the trail, through a real Kafka. */
 @QuarkusTest
@@ -99,10 +99,7 @@ class IntakeTest {
         return SentEvents.ofThisJvm().await(DEAD_LETTERS, event -> event.id().equals(id));
     }
 
-    private void awaitInTrail(List<AuditRecord> records) throws InterruptedException {
-        for (Instant end = Instant.now().plus(Duration.ofSeconds(30)); trail.count(records) < records.size();) {
-            if (Instant.now().isAfter(end)) throw new AssertionError("only " + trail.count(records) + " of " + records.size() + " arrived");
-            Thread.sleep(20);
-        }
+    private void awaitInTrail(List<AuditRecord> records) {
+        await().atMost(Duration.ofSeconds(30)).until(() -> trail.count(records), count -> count >= records.size());
     }
 }

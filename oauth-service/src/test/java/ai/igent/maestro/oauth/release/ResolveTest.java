@@ -3,6 +3,8 @@ package ai.igent.maestro.oauth.release;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import jakarta.inject.Inject;
 
@@ -73,6 +75,14 @@ class ResolveTest {
 
         assertThat(records.about(connection)).endsWith("token.released success build");
         assertThat(releasesIn(Grants.SESSION.text())).contains(connection);
+    }
+
+    @Test
+    void aGrantMayNameMuchBesides() {
+        var items = Stream.concat(Stream.of(connection), IntStream.range(0, 300).mapToObj("sec_%032x"::formatted))
+                .map(id -> Grants.item(id, ALICE, 1)).toArray(GrantItem[]::new);
+
+        resolve(grants.of(items)).statusCode(200).body("values.id", contains(connection));
     }
 
     @Test

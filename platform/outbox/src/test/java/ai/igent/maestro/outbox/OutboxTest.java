@@ -28,6 +28,7 @@ import ai.igent.maestro.vocabulary.SecretId;
 import static io.restassured.RestAssured.get;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 
 /** Appending inside a service, with everything real: session, transaction, relay, Kafka. */
@@ -137,9 +138,8 @@ class OutboxTest {
         return VertxContextSupport.subscribeAndAwait(() -> Panache.withTransaction(work));
     }
 
-    private void awaitUnsent(long count) throws InterruptedException {
-        while (count("and sent_at is null") != count)
-            Thread.sleep(5);
+    private void awaitUnsent(long count) {
+        await().until(() -> count("and sent_at is null") == count);
     }
 
     private long rows() {

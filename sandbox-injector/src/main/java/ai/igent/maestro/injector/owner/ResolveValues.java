@@ -29,14 +29,16 @@ import ai.igent.maestro.vocabulary.Source;
 @ApplicationScoped
 public class ResolveValues {
     private static final Logger LOG = Logger.getLogger(ResolveValues.class);
+    /** Of one that names a hundred things. A call for as many as may be has room for that. */
+    private static final int LONGEST_SHARED = 24 * 1024;
 
     private final Map<Source, Function<String, Uni<Resolved>>> owners = new EnumMap<>(Source.class);
     private final Duration deadline;
 
     ResolveValues(@RestClient VaultService vault, @RestClient OAuthService oauth, OwnerConfig config, TogetherConfig together) {
-        owners.put(Source.VAULT,
-                new Together<String, Resolved>(grants -> vault.resolveAll(new ResolveRequests(grants)).map(ResolvedGrants::answers),
-                        grant -> vault.resolve(new ResolveRequest(grant)), ResolveRequests.MOST, together)::ask);
+        var shared = new Together<String, Resolved>(grants -> vault.resolveAll(new ResolveRequests(grants)).map(ResolvedGrants::answers),
+                grant -> vault.resolve(new ResolveRequest(grant)), ResolveRequests.MOST, together);
+        owners.put(Source.VAULT, grant -> grant.length() > LONGEST_SHARED ? vault.resolve(new ResolveRequest(grant)) : shared.ask(grant));
         owners.put(Source.OAUTH, grant -> oauth.resolve(new ResolveRequest(grant)));
         deadline = config.deadline();
     }

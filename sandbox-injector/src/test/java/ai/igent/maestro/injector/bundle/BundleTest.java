@@ -19,13 +19,13 @@ import io.restassured.response.Response;
 
 import ai.igent.maestro.contracts.internal.BundleReport;
 import ai.igent.maestro.contracts.internal.GrantItem;
-import ai.igent.maestro.injector.played.Eventually;
 import ai.igent.maestro.injector.played.InjectorTest;
 import ai.igent.maestro.injector.played.PlayedSession;
 import ai.igent.maestro.injector.played.PlayedSuite;
 import ai.igent.maestro.vocabulary.Purpose;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 @QuarkusTest
 @WithTestResource(PlayedSuite.class)
@@ -107,14 +107,14 @@ class BundleTest extends InjectorTest {
         GrantItem item = suite.vault().env("A", value());
         PlayedSession session = suite.session(item);
         fetch(session);
-        Eventually.holds(() -> assertThat(session.reports()).hasSize(1));
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(session.reports()).hasSize(1));
 
         builds.endAllWith(item.id());
         assertThat(fetch(session).asString()).contains(value());
         session.activate(suite.vault().env("B", value()));
         fetch(session);
 
-        Eventually.holds(() -> assertThat(session.reports()).hasSize(2));
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(session.reports()).hasSize(2));
         assertThat(session.reports()).extracting(BundleReport::revision).containsExactly(1L, 2L);
     }
 
@@ -124,7 +124,7 @@ class BundleTest extends InjectorTest {
         int before = suite.vault().calls();
         CountDownLatch gate = suite.vault().stall();
         List<CompletableFuture<Response>> fetches = IntStream.range(0, 8).mapToObj(number -> inBackground(() -> fetch(session))).toList();
-        Eventually.holds(() -> assertThat(session.deliveries()).isEqualTo(8));
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(session.deliveries()).isEqualTo(8));
 
         gate.countDown();
 
@@ -138,7 +138,7 @@ class BundleTest extends InjectorTest {
         PlayedSession session = suite.session(gone, suite.oauth().env("KEPT", "kept"));
         CountDownLatch gate = suite.vault().stall();
         CompletableFuture<Response> earlier = inBackground(() -> fetch(session));
-        Eventually.holds(() -> assertThat(session.deliveries()).isEqualTo(1));
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(session.deliveries()).isEqualTo(1));
         session.deactivate(gone);
 
         Response later = fetch(session);
@@ -202,7 +202,7 @@ class BundleTest extends InjectorTest {
     void aFetchThatNamesARevisionWaitsForIt() {
         PlayedSession session = suite.session(suite.vault().env("A", value()));
         CompletableFuture<Response> waiting = inBackground(() -> as(session).get(path(session, "bundle") + "?revision=2&wait=PT10S"));
-        Eventually.holds(() -> assertThat(session.looks()).isPositive());
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(session.looks()).isPositive());
 
         session.activate(suite.vault().env("B", "b"));
 
@@ -236,7 +236,7 @@ class BundleTest extends InjectorTest {
         assertThat(answer.jsonPath().getMap("variables")).isEqualTo(java.util.Map.of("ALIVE", "alive"));
         assertThat(answer.jsonPath().getString("unavailable[0].variable")).isEqualTo("DEAD");
         assertThat(answer.jsonPath().getString("unavailable[0].code")).isEqualTo("compromised");
-        Eventually.holds(() -> assertThat(session.reports()).hasSize(1));
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(session.reports()).hasSize(1));
         assertThat(session.reports().getFirst().outcome()).isEqualTo(BundleReport.Outcome.failed);
         assertThat(session.reports().getFirst().failed().getFirst().id()).isEqualTo(dead.id());
     }
@@ -249,7 +249,8 @@ class BundleTest extends InjectorTest {
         assertThat(fetch(session).jsonPath().getString("unavailable[0].code")).isEqualTo("owner-unavailable");
 
         suite.recover();
-        Eventually.holds(() -> assertThat(fetch(session).jsonPath().getString("variables.GITHUB_TOKEN")).isEqualTo(value()));
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(fetch(session).jsonPath().getString("variables.GITHUB_TOKEN")).isEqualTo(value()));
     }
 
     @Test
@@ -301,7 +302,7 @@ class BundleTest extends InjectorTest {
         PlayedSession session = suite.session(ending);
         assertThat(fetch(session).asString()).contains(value());
 
-        Eventually.holds(() -> assertThat(fetch(session).asString()).doesNotContain(value()));
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(fetch(session).asString()).doesNotContain(value()));
         assertThat(fetch(session).jsonPath().getString("unavailable[0].code")).isEqualTo("expired");
     }
 
@@ -314,7 +315,8 @@ class BundleTest extends InjectorTest {
         suite.oauth().change(token, value());
         suite.oauth().expire(token, Instant.now().plusSeconds(3600));
 
-        Eventually.holds(() -> assertThat(fetch(session).jsonPath().getString("variables.GITHUB_TOKEN")).isEqualTo(value()));
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(fetch(session).jsonPath().getString("variables.GITHUB_TOKEN")).isEqualTo(value()));
     }
 
     @Test
@@ -336,7 +338,8 @@ class BundleTest extends InjectorTest {
         fetch(session);
         fetch(session);
 
-        Eventually.holds(() -> assertThat(session.reports()).containsExactly(new BundleReport(1, BundleReport.Outcome.applied, null)));
+        await().atMost(PATIENCE).untilAsserted(
+                () -> assertThat(session.reports()).containsExactly(new BundleReport(1, BundleReport.Outcome.applied, null)));
     }
 
     @Test

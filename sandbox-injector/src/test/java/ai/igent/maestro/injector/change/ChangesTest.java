@@ -20,7 +20,6 @@ import ai.igent.maestro.contracts.event.SecretEvent;
 import ai.igent.maestro.contracts.event.SessionEvent;
 import ai.igent.maestro.contracts.internal.BundleReport;
 import ai.igent.maestro.contracts.internal.GrantItem;
-import ai.igent.maestro.injector.played.Eventually;
 import ai.igent.maestro.injector.played.InjectorTest;
 import ai.igent.maestro.injector.played.PlayedKafka;
 import ai.igent.maestro.injector.played.PlayedSession;
@@ -30,6 +29,7 @@ import ai.igent.maestro.vocabulary.ConnectionId;
 import ai.igent.maestro.vocabulary.SecretId;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 @QuarkusTest
 @WithTestResource(PlayedSuite.class)
@@ -47,14 +47,14 @@ class ChangesTest extends InjectorTest {
             PlayedSession session = suite.session(item);
             fetch(session);
             (item.id().startsWith("sec_") ? suite.vault() : suite.oauth()).change(item, "new");
-            Eventually.holds(() -> {
+            await().atMost(PATIENCE).untilAsserted(() -> {
                 valueChanged(item);
                 assertThat(fetch(session).asString()).contains("new");
             });
         }
         PlayedSession session = suite.session();
         try (PlayedStream stream = new PlayedStream(injector, session)) {
-            Eventually.holds(() -> {
+            await().atMost(PATIENCE).untilAsserted(() -> {
                 announce(session);
                 assertThat(stream.bundles()).hasSizeGreaterThan(3);
             });
@@ -75,7 +75,7 @@ class ChangesTest extends InjectorTest {
 
         valueChanged(item);
 
-        Eventually.holds(() -> assertThat(fetch(session).asString()).contains(value()));
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(fetch(session).asString()).contains(value()));
         assertThat(as(session).header("If-None-Match", tag).get(path(session, "bundle")).statusCode()).isEqualTo(200);
     }
 
@@ -88,11 +88,11 @@ class ChangesTest extends InjectorTest {
         CountDownLatch gate = suite.vault().stall();
         int before = suite.vault().calls();
         CompletableFuture<Response> fetching = inBackground(() -> fetch(session));
-        Eventually.holds(() -> assertThat(suite.vault().calls()).isEqualTo(before + 1));
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(suite.vault().calls()).isEqualTo(before + 1));
         suite.vault().change(item, "new");
 
         valueChanged(item);
-        Eventually.holds(() -> {
+        await().atMost(PATIENCE).untilAsserted(() -> {
             inBackground(() -> fetch(witness));
             assertThat(witness.asked().stream().skip(1)).as("the witness's build has ended").anyMatch(asked -> asked.have() == null);
         });
@@ -105,13 +105,14 @@ class ChangesTest extends InjectorTest {
     void aConnectedSandboxIsToldTheRevisionItFindsAndEachNewOneAndThatIsReported() {
         PlayedSession session = suite.session(suite.vault().env("A", value()));
         try (PlayedStream stream = new PlayedStream(injector, session)) {
-            Eventually.holds(() -> assertThat(stream.bundles()).contains("{\"revision\":1}"));
+            await().atMost(PATIENCE).untilAsserted(() -> assertThat(stream.bundles()).contains("{\"revision\":1}"));
             session.activate(suite.vault().env("B", "b"));
 
             announce(session);
 
-            Eventually.holds(() -> assertThat(stream.bundles()).endsWith("{\"revision\":2}"));
-            Eventually.holds(() -> assertThat(session.reports()).contains(new BundleReport(2, BundleReport.Outcome.applied, null)));
+            await().atMost(PATIENCE).untilAsserted(() -> assertThat(stream.bundles()).endsWith("{\"revision\":2}"));
+            await().atMost(PATIENCE)
+                    .untilAsserted(() -> assertThat(session.reports()).contains(new BundleReport(2, BundleReport.Outcome.applied, null)));
         }
         assertThat(session.deliveries()).isZero();
     }
@@ -121,13 +122,13 @@ class ChangesTest extends InjectorTest {
         GrantItem item = suite.oauth().env("GITHUB_TOKEN", "old");
         PlayedSession session = suite.session(item);
         try (PlayedStream stream = new PlayedStream(injector, session)) {
-            Eventually.holds(() -> assertThat(stream.bundles()).isNotEmpty());
+            await().atMost(PATIENCE).untilAsserted(() -> assertThat(stream.bundles()).isNotEmpty());
             suite.oauth().change(item, value());
             int before = stream.bundles().size();
 
             valueChanged(item);
 
-            Eventually.holds(() -> assertThat(stream.bundles()).hasSizeGreaterThan(before));
+            await().atMost(PATIENCE).untilAsserted(() -> assertThat(stream.bundles()).hasSizeGreaterThan(before));
             assertThat(fetch(session).asString()).contains(value());
         }
     }
@@ -136,11 +137,11 @@ class ChangesTest extends InjectorTest {
     void aStreamShowsThatItLivesAndFindsARevisionThatNoEventTold() {
         PlayedSession session = suite.session();
         try (PlayedStream stream = new PlayedStream(injector, session)) {
-            Eventually.holds(() -> assertThat(stream.comments()).isPositive());
+            await().atMost(PATIENCE).untilAsserted(() -> assertThat(stream.comments()).isPositive());
 
             session.activate(suite.vault().env("A", value()));
 
-            Eventually.holds(() -> assertThat(stream.bundles()).endsWith("{\"revision\":1}"));
+            await().atMost(PATIENCE).untilAsserted(() -> assertThat(stream.bundles()).endsWith("{\"revision\":1}"));
         }
     }
 
@@ -148,11 +149,11 @@ class ChangesTest extends InjectorTest {
     void aStreamEndsWithItsSession() {
         PlayedSession session = suite.session();
         try (PlayedStream stream = new PlayedStream(injector, session)) {
-            Eventually.holds(() -> assertThat(stream.bundles()).isNotEmpty());
+            await().atMost(PATIENCE).untilAsserted(() -> assertThat(stream.bundles()).isNotEmpty());
 
             kafka.send(new SessionEvent.Ended(session.id(), 9, 1, "ended"));
 
-            Eventually.holds(() -> assertThat(stream.hasEnded()).isTrue());
+            await().atMost(PATIENCE).untilAsserted(() -> assertThat(stream.hasEnded()).isTrue());
         }
     }
 
@@ -162,7 +163,7 @@ class ChangesTest extends InjectorTest {
         try (PlayedStream stream = new PlayedStream(injector, session)) {
             session.renewTokens();
 
-            Eventually.holds(() -> assertThat(stream.hasEnded()).isTrue());
+            await().atMost(PATIENCE).untilAsserted(() -> assertThat(stream.hasEnded()).isTrue());
         }
     }
 
@@ -172,12 +173,12 @@ class ChangesTest extends InjectorTest {
         try (PlayedStream stream = new PlayedStream(injector, session)) {
             suite.sessionServiceAway(true);
             long before = stream.comments();
-            Eventually.holds(() -> assertThat(stream.comments()).isGreaterThan(before + 1));
+            await().atMost(PATIENCE).untilAsserted(() -> assertThat(stream.comments()).isGreaterThan(before + 1));
 
             assertThat(stream.hasEnded()).isFalse();
             assertThat(stream.lastComment()).isEqualTo("unchecked");
             suite.sessionServiceAway(false);
-            Eventually.holds(() -> assertThat(stream.lastComment()).isEqualTo("alive"));
+            await().atMost(PATIENCE).untilAsserted(() -> assertThat(stream.lastComment()).isEqualTo("alive"));
         }
     }
 
@@ -189,10 +190,10 @@ class ChangesTest extends InjectorTest {
         aNewValueReachesTheNextFetch();
         PlayedSession session = suite.session();
         try (PlayedStream stream = new PlayedStream(injector, session)) {
-            Eventually.holds(() -> assertThat(stream.bundles()).isNotEmpty());
+            await().atMost(PATIENCE).untilAsserted(() -> assertThat(stream.bundles()).isNotEmpty());
             session.activate(suite.vault().env("B", "b"));
             announce(session);
-            Eventually.holds(() -> assertThat(stream.bundles()).endsWith("{\"revision\":1}"));
+            await().atMost(PATIENCE).untilAsserted(() -> assertThat(stream.bundles()).endsWith("{\"revision\":1}"));
         }
     }
 

@@ -11,13 +11,13 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 
 import ai.igent.maestro.contracts.internal.GrantItem;
-import ai.igent.maestro.injector.played.Eventually;
 import ai.igent.maestro.injector.played.InjectorTest;
 import ai.igent.maestro.injector.played.PlayedSession;
 import ai.igent.maestro.injector.played.PlayedStream;
 import ai.igent.maestro.injector.played.PlayedSuite;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 /** An injector that never reached Kafka. */
 @QuarkusTest
@@ -49,7 +49,7 @@ class KafkaAwayTest extends InjectorTest {
         try (PlayedStream stream = new PlayedStream(injector, session)) {
             session.activate(suite.vault().env("A", value()));
 
-            Eventually.holds(() -> assertThat(stream.bundles()).endsWith("{\"revision\":1}"));
+            await().atMost(PATIENCE).untilAsserted(() -> assertThat(stream.bundles()).endsWith("{\"revision\":1}"));
         }
     }
 }

@@ -20,12 +20,12 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 
 import ai.igent.maestro.contracts.internal.GrantItem;
-import ai.igent.maestro.injector.played.Eventually;
 import ai.igent.maestro.injector.played.InjectorTest;
 import ai.igent.maestro.injector.played.PlayedSession;
 import ai.igent.maestro.injector.played.PlayedSuite;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 /** The programs of docs/how-to/fetch-without-the-script.md, as a reader would run them. */
 @QuarkusTest
@@ -50,12 +50,12 @@ class ExamplesTest extends InjectorTest {
         try {
             Queue<String> printed = new ConcurrentLinkedQueue<>();
             Thread.ofVirtual().start(() -> read(program.inputReader(), printed));
-            Eventually.holds(PATIENCE, () -> assertThat(printed).contains("active: GONE"));
+            await().atMost(PATIENCE).untilAsserted(() -> assertThat(printed).contains("active: GONE"));
 
             session.activate(suite.vault().env("B", "canary-b"));
-            Eventually.holds(PATIENCE, () -> assertThat(printed).contains("active: B GONE"));
+            await().atMost(PATIENCE).untilAsserted(() -> assertThat(printed).contains("active: B GONE"));
             session.deactivate(gone);
-            Eventually.holds(PATIENCE, () -> assertThat(printed).contains("active: B"));
+            await().atMost(PATIENCE).untilAsserted(() -> assertThat(printed).contains("active: B"));
             session.end();
 
             assertThat(program.waitFor(60, TimeUnit.SECONDS)).isTrue();

@@ -20,7 +20,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 
 import ai.igent.maestro.contracts.internal.GrantItem;
-import ai.igent.maestro.injector.played.Eventually;
 import ai.igent.maestro.injector.played.InjectorTest;
 import ai.igent.maestro.injector.played.PlayedSession;
 import ai.igent.maestro.injector.played.PlayedSuite;
@@ -29,6 +28,7 @@ import ai.igent.maestro.vocabulary.Purpose;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 @QuarkusTest
 @WithTestResource(PlayedSuite.class)
@@ -102,14 +102,14 @@ class MaskTest extends InjectorTest {
         PlayedSession session = suite.session(suite.vault().env("A", value()));
         try (PlayedUpload upload = new PlayedUpload(injector, session, "mask")) {
             upload.send("first " + value() + " second\n");
-            Eventually.holds(() -> assertThat(upload.received()).contains("first [A] second"));
+            await().atMost(PATIENCE).untilAsserted(() -> assertThat(upload.received()).contains("first [A] second"));
 
             upload.send(value().substring(0, 5));
             upload.send(value().substring(5) + "\n");
-            Eventually.holds(() -> assertThat(upload.received()).contains("[A]\n"));
+            await().atMost(PATIENCE).untilAsserted(() -> assertThat(upload.received()).contains("[A]\n"));
             upload.end();
 
-            Eventually.holds(() -> assertThat(upload.isComplete()).isTrue());
+            await().atMost(PATIENCE).untilAsserted(() -> assertThat(upload.isComplete()).isTrue());
             assertThat(upload.received()).doesNotContain(value());
         }
     }
@@ -119,10 +119,10 @@ class MaskTest extends InjectorTest {
         PlayedSession session = suite.session(suite.vault().env("A", value()));
         try (PlayedUpload upload = new PlayedUpload(injector, session, "mask")) {
             upload.send("begin\n");
-            Eventually.holds(() -> assertThat(upload.received()).contains("begin"));
+            await().atMost(PATIENCE).untilAsserted(() -> assertThat(upload.received()).contains("begin"));
             session.activate(suite.vault().env("LATER", "canary-later"));
 
-            Eventually.holds(() -> {
+            await().atMost(PATIENCE).untilAsserted(() -> {
                 upload.send("<canary-later " + value() + ">\n");
                 assertThat(upload.received()).contains("<[LATER] [A]>");
             });
@@ -134,11 +134,11 @@ class MaskTest extends InjectorTest {
         PlayedSession session = suite.session(suite.vault().env("A", value()));
         try (PlayedUpload upload = new PlayedUpload(injector, session, "mask")) {
             upload.send("begin\n");
-            Eventually.holds(() -> assertThat(upload.received()).contains("begin"));
+            await().atMost(PATIENCE).untilAsserted(() -> assertThat(upload.received()).contains("begin"));
 
             session.renewTokens();
 
-            Eventually.holds(() -> assertThat(upload.hasEnded()).isTrue());
+            await().atMost(PATIENCE).untilAsserted(() -> assertThat(upload.hasEnded()).isTrue());
             assertThat(upload.isComplete()).as("a text that was broken off does not look like a whole one").isFalse();
         }
     }
@@ -148,13 +148,13 @@ class MaskTest extends InjectorTest {
         PlayedSession session = suite.session(suite.vault().env("A", value()));
         try (PlayedUpload upload = new PlayedUpload(injector, session, "mask")) {
             upload.send("begin\n");
-            Eventually.holds(() -> assertThat(upload.received()).contains("begin"));
+            await().atMost(PATIENCE).untilAsserted(() -> assertThat(upload.received()).contains("begin"));
             suite.sessionServiceAway(true);
-            Eventually.holds(() -> assertThat(suite.refusedWhileAway()).isPositive());
+            await().atMost(PATIENCE).untilAsserted(() -> assertThat(suite.refusedWhileAway()).isPositive());
 
             upload.send("then " + value() + "\n");
 
-            Eventually.holds(() -> assertThat(upload.received()).contains("then [A]"));
+            await().atMost(PATIENCE).untilAsserted(() -> assertThat(upload.received()).contains("then [A]"));
         }
     }
 

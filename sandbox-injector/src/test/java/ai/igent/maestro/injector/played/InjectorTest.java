@@ -1,5 +1,6 @@
 package ai.igent.maestro.injector.played;
 
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 
@@ -16,6 +17,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** What tests against the running injector have in common: the played suite, requests as a sandbox, and a log in which no value may appear. */
 public abstract class InjectorTest {
+    /** For what happens in the background. */
+    protected static final Duration PATIENCE = Duration.ofSeconds(15);
+
     protected PlayedSuite suite;
     protected final Canary canary = Canary.named("value");
     private CapturedLog log;

@@ -6,12 +6,12 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-import ai.igent.maestro.injector.played.Eventually;
-
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 /** An interactive shell to which lines are typed; each ends with a line of its own, so that what it printed is known. */
 final class LiveShell implements AutoCloseable {
@@ -90,7 +90,7 @@ final class LiveShell implements AutoCloseable {
         try {
             keyboard.close();
             if (!process.waitFor(20, TimeUnit.SECONDS)) throw new AssertionError("the shell does not end");
-            Eventually.holds(() -> assertThat(watches()).as("processes that still watch").isZero());
+            await().atMost(Duration.ofSeconds(15)).untilAsserted(() -> assertThat(watches()).as("processes that still watch").isZero());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -15,11 +15,11 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 
 import ai.igent.maestro.contracts.internal.GrantItem;
-import ai.igent.maestro.injector.played.Eventually;
 import ai.igent.maestro.injector.played.PlayedSession;
 import ai.igent.maestro.injector.played.PlayedSuite;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 /** The served script under every shell it is for, against the running injector. */
 @QuarkusTest
@@ -84,7 +84,7 @@ class MaestroEnvTest extends ScriptTest {
                 "cat \"$KUBECONFIG\"; stat -c %a \"$KUBECONFIG\" \"${KUBECONFIG%/*}\"; echo \"$KUBECONFIG\"");
 
         assertThat(outcome.output()).startsWith(value() + "\n600\n700\n" + machine.files());
-        Eventually.holds(() -> assertThat(machine.leftFiles()).isEmpty());
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(machine.leftFiles()).isEmpty());
     }
 
     @ParameterizedTest
@@ -96,7 +96,7 @@ class MaestroEnvTest extends ScriptTest {
         String file = machine.run("exec", "--", "sh", "-c", "echo \"$KUBECONFIG\"").output().strip();
 
         assertThat(file).startsWith(hasTmpfs ? "/dev/shm/maestro-env." : machine.home() + "/maestro-env.");
-        Eventually.holds(() -> assertThat(Path.of(file).getParent()).doesNotExist());
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(Path.of(file).getParent()).doesNotExist());
     }
 
     @ParameterizedTest
@@ -122,7 +122,7 @@ class MaestroEnvTest extends ScriptTest {
                 "exec 3>&- 4>&- 5>&- 6>&- 7>&- 8>&- 9>&-; sleep 1.5; cat \"$KUBECONFIG\"");
 
         assertThat(outcome.output()).isEqualTo(value());
-        Eventually.holds(() -> assertThat(machine.leftFiles()).isEmpty());
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(machine.leftFiles()).isEmpty());
     }
 
     @ParameterizedTest
@@ -141,7 +141,7 @@ class MaestroEnvTest extends ScriptTest {
         assertThat(killed.inputReader().readLine()).isEqualTo("ready");
         killed.toHandle().destroyForcibly();
         assertThat(machine.finish(killed).exit()).isEqualTo(137);
-        Eventually.holds(() -> assertThat(machine.leftFiles()).isEmpty());
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(machine.leftFiles()).isEmpty());
     }
 
     @ParameterizedTest
@@ -226,7 +226,7 @@ class MaestroEnvTest extends ScriptTest {
         PlayedSession session = suite.session();
         SandboxMachine machine = enrolled(shell, session);
         Process waiting = machine.start("wait", "--revision", "1", "--timeout", "20");
-        Eventually.holds(() -> assertThat(session.looks()).isPositive());
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(session.looks()).isPositive());
 
         session.activate(suite.vault().env("A", value()));
 
@@ -265,7 +265,7 @@ class MaestroEnvTest extends ScriptTest {
         assertThat(recorded).contains("curl").contains("mkfifo");
         assertThat(recorded).doesNotContain(value()).doesNotContain(session.token()).doesNotContain("mse_");
         assertThat(outcome.errors()).doesNotContain(value()).doesNotContain(session.token());
-        Eventually.holds(() -> assertThat(machine.leftFiles()).isEmpty());
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(machine.leftFiles()).isEmpty());
     }
 
     private static void assertFails(SandboxMachine.Outcome outcome, int exit, String sentence) {

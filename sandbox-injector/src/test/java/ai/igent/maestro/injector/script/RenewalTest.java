@@ -15,10 +15,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 
-import ai.igent.maestro.injector.played.Eventually;
 import ai.igent.maestro.injector.played.PlayedSuite;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 /** A sandbox's token stays good as long as something runs in the sandbox, however many processes want it at once. */
 @QuarkusTest
@@ -76,7 +76,7 @@ class RenewalTest extends ScriptTest {
         int before = suite.enrolment().renewals();
         Process running = machine.start("exec", "--", "sleep", "60");
 
-        Eventually.holds(() -> assertThat(suite.enrolment().renewals()).isGreaterThan(before));
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(suite.enrolment().renewals()).isGreaterThan(before));
 
         running.toHandle().destroy();
         assertThat(machine.finish(running).exit()).isEqualTo(143);
@@ -91,7 +91,7 @@ class RenewalTest extends ScriptTest {
             assertThat(shell.type("echo \"$A\"")).isEqualTo(value());
             int before = suite.enrolment().renewals();
 
-            Eventually.holds(() -> assertThat(suite.enrolment().renewals()).isGreaterThan(before));
+            await().atMost(PATIENCE).untilAsserted(() -> assertThat(suite.enrolment().renewals()).isGreaterThan(before));
         }
     }
 

@@ -14,12 +14,12 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 
 import ai.igent.maestro.contracts.internal.GrantItem;
-import ai.igent.maestro.injector.played.Eventually;
 import ai.igent.maestro.injector.played.Gateway;
 import ai.igent.maestro.injector.played.PlayedSession;
 import ai.igent.maestro.injector.played.PlayedSuite;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 /** Interactive shells whose commands have what is active when they start. */
 @QuarkusTest
@@ -34,10 +34,11 @@ class ShellInitTest extends ScriptTest {
             assertThat(shell.type("echo \"$A\"; sh -c 'echo \"$A\"'")).isEqualTo(value() + "\n" + value());
 
             session.activate(suite.vault().env("B", "it's\n`new`"));
-            Eventually.holds(() -> assertThat(shell.type("sh -c 'echo \"$B\"'")).isEqualTo("it's\n`new`"));
+            await().atMost(PATIENCE).untilAsserted(() -> assertThat(shell.type("sh -c 'echo \"$B\"'")).isEqualTo("it's\n`new`"));
 
             session.deactivate(first);
-            Eventually.holds(() -> assertThat(shell.type("echo \"${A-gone}\"; env | grep -c '^A='")).isEqualTo("gone\n0"));
+            await().atMost(PATIENCE)
+                    .untilAsserted(() -> assertThat(shell.type("echo \"${A-gone}\"; env | grep -c '^A='")).isEqualTo("gone\n0"));
         }
     }
 
@@ -56,7 +57,8 @@ class ShellInitTest extends ScriptTest {
             session.deactivate(exported);
             session.deactivate(plain);
 
-            Eventually.holds(() -> assertThat(shell.type("echo \"$EXPORTED $PLAIN\"")).isEqualTo("from 'before' mine"));
+            await().atMost(PATIENCE)
+                    .untilAsserted(() -> assertThat(shell.type("echo \"$EXPORTED $PLAIN\"")).isEqualTo("from 'before' mine"));
             assertThat(shell.type("sh -c 'echo \"$EXPORTED ${PLAIN-unset}\"'")).isEqualTo("from 'before' unset");
         }
     }
@@ -70,15 +72,15 @@ class ShellInitTest extends ScriptTest {
             assertThat(shell.type("echo \"$A\"")).isEqualTo(value());
             shell.type("A=mine");
             session.activate(suite.vault().env("B", "b"));
-            Eventually.holds(() -> assertThat(shell.type("echo \"$A ${B-}\"")).isEqualTo("mine b"));
+            await().atMost(PATIENCE).untilAsserted(() -> assertThat(shell.type("echo \"$A ${B-}\"")).isEqualTo("mine b"));
 
             session.deactivate(item);
-            Eventually.holds(() -> assertThat(shell.type("echo \"$A $MAESTRO_VARIABLES\"")).isEqualTo("mine B"));
+            await().atMost(PATIENCE).untilAsserted(() -> assertThat(shell.type("echo \"$A $MAESTRO_VARIABLES\"")).isEqualTo("mine B"));
             session.activate(item);
 
-            Eventually.holds(() -> assertThat(shell.type("echo \"$A\"")).isEqualTo(value()));
+            await().atMost(PATIENCE).untilAsserted(() -> assertThat(shell.type("echo \"$A\"")).isEqualTo(value()));
             session.deactivate(item);
-            Eventually.holds(() -> assertThat(shell.type("echo \"$A\"")).isEqualTo("mine"));
+            await().atMost(PATIENCE).untilAsserted(() -> assertThat(shell.type("echo \"$A\"")).isEqualTo("mine"));
         }
     }
 
@@ -96,7 +98,7 @@ class ShellInitTest extends ScriptTest {
 
             session.deactivate(item);
 
-            Eventually.holds(() -> assertThat(shell.type("echo \"$A\"")).isEqualTo("from before"));
+            await().atMost(PATIENCE).untilAsserted(() -> assertThat(shell.type("echo \"$A\"")).isEqualTo("from before"));
         }
     }
 
@@ -114,11 +116,11 @@ class ShellInitTest extends ScriptTest {
 
             session.deactivate(first);
 
-            Eventually.holds(() -> assertThat(shell.type("echo \"${KUBECONFIG-gone}\"; cat \"$CERTIFICATE\"; echo"))
+            await().atMost(PATIENCE).untilAsserted(() -> assertThat(shell.type("echo \"${KUBECONFIG-gone}\"; cat \"$CERTIFICATE\"; echo"))
                     .isEqualTo("gone\ncertificate"));
             assertThat(file).doesNotExist();
         }
-        Eventually.holds(() -> assertThat(machine.leftFiles()).isEmpty());
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(machine.leftFiles()).isEmpty());
     }
 
     @ParameterizedTest
@@ -131,8 +133,8 @@ class ShellInitTest extends ScriptTest {
 
         shell.handle().destroyForcibly();
 
-        Eventually.holds(() -> assertThat(machine.leftFiles()).isEmpty());
-        Eventually.holds(() -> assertThat(helpersOf(machine)).isZero());
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(machine.leftFiles()).isEmpty());
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(helpersOf(machine)).isZero());
     }
 
     @ParameterizedTest
@@ -164,12 +166,12 @@ class ShellInitTest extends ScriptTest {
 
                 gateway.shut();
                 assertThat(shell.type("echo \"$A\"")).isEqualTo(value());
-                Eventually.holds(() -> assertThat(shell.type("echo \"$A\"")).isEqualTo("before"));
+                await().atMost(PATIENCE).untilAsserted(() -> assertThat(shell.type("echo \"$A\"")).isEqualTo("before"));
                 shell.type("true");
                 assertThat(shell.timesSaid("has not answered")).isOne();
 
                 gateway.open();
-                Eventually.holds(() -> assertThat(shell.type("echo \"$A\"")).isEqualTo(value()));
+                await().atMost(PATIENCE).untilAsserted(() -> assertThat(shell.type("echo \"$A\"")).isEqualTo(value()));
                 shell.type("true");
                 assertThat(shell.timesSaid("is back")).isOne();
                 assertThat(shell.timesSaid("maestro-env:")).isEqualTo(2);
@@ -189,12 +191,12 @@ class ShellInitTest extends ScriptTest {
 
             suite.sessionServiceAway(true);
             assertThat(shell.type("echo \"$A\"")).isEqualTo(value());
-            Eventually.holds(() -> assertThat(shell.type("echo \"$A\"")).isEqualTo("before"));
+            await().atMost(PATIENCE).untilAsserted(() -> assertThat(shell.type("echo \"$A\"")).isEqualTo("before"));
             shell.type("true");
             assertThat(shell.timesSaid("has not answered")).isOne();
 
             suite.sessionServiceAway(false);
-            Eventually.holds(() -> assertThat(shell.type("echo \"$A\"")).isEqualTo(value()));
+            await().atMost(PATIENCE).untilAsserted(() -> assertThat(shell.type("echo \"$A\"")).isEqualTo(value()));
             shell.type("true");
             assertThat(shell.timesSaid("is back")).isOne();
             assertThat(shell.timesSaid("maestro-env:")).isEqualTo(2);
@@ -215,7 +217,7 @@ class ShellInitTest extends ScriptTest {
 
             session.end();
 
-            Eventually.holds(() -> assertThat(shell.type("echo \"${A-gone}\"")).isEqualTo("gone"));
+            await().atMost(PATIENCE).untilAsserted(() -> assertThat(shell.type("echo \"${A-gone}\"")).isEqualTo("gone"));
             shell.type("true");
             assertThat(shell.timesSaid("has ended")).isOne();
         }
@@ -233,7 +235,7 @@ class ShellInitTest extends ScriptTest {
             shell.following(machine, kind);
             assertThat(shell.type("echo ${A:+there} ${#A}")).isEqualTo("there " + value().length());
             session.deactivate(gone);
-            Eventually.holds(() -> assertThat(shell.type("echo ${B+there}")).isEmpty());
+            await().atMost(PATIENCE).untilAsserted(() -> assertThat(shell.type("echo ${B+there}")).isEmpty());
             assertThat(shell.type("history 2>/dev/null || fc -l")).doesNotContain(value());
 
             assertThat(shell.errors()).doesNotContain(value()).doesNotContain(session.token());

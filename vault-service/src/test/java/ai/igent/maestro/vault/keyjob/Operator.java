@@ -1,9 +1,10 @@
 package ai.igent.maestro.vault.keyjob;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Map;
 import java.util.function.Predicate;
+
+import org.awaitility.Awaitility;
 
 import io.restassured.path.json.JsonPath;
 
@@ -36,23 +37,11 @@ public final class Operator {
     }
 
     static JsonPath await(String job, Predicate<JsonPath> wanted) {
-        for (Instant end = Instant.now().plus(PATIENCE);;) {
-            JsonPath state = api().get("/v1/admin/jobs/" + job).statusCode(200).extract().jsonPath();
-            if (wanted.test(state)) return state;
-            if (Instant.now().isAfter(end)) throw new AssertionError("still " + state.prettify());
-            pause();
-        }
+        return Awaitility.await().atMost(PATIENCE).pollInterval(Duration.ofMillis(50))
+                .until(() -> api().get("/v1/admin/jobs/" + job).statusCode(200).extract().jsonPath(), wanted::test);
     }
 
     private static VaultApi api() {
         return VaultApi.with(TestTokens.operator());
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(50);
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -112,7 +112,7 @@ class ResolveTogetherTest {
     @Test
     void noGrantsAreNoAnswersAndTooManyAreRefused() {
         resolve(List.of()).statusCode(200).body("answers", empty());
-        resolve(Collections.nCopies(65, "x")).statusCode(422);
+        resolve(Collections.nCopies(17, "x")).statusCode(422);
         INJECTOR.post("/internal/v1/resolve/grants", Map.of()).statusCode(422);
     }
 

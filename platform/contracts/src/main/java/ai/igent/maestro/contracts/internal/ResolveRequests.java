@@ -4,9 +4,12 @@ import java.util.List;
 
 import ai.igent.maestro.vocabulary.InvalidWord;
 
-/** Asks an owner service for the values of several grants at once, at most {@value #MOST}. Grants are not printed. */
+/**
+ * Asks an owner service for the values of several grants at once, at most {@value #MOST}, because all their values are in memory together. Grants are
+ * not printed.
+ */
 public record ResolveRequests(List<String> grants) {
-    public static final int MOST = 64;
+    public static final int MOST = 16;
 
     public ResolveRequests {
         if (grants == null) throw new InvalidWord("grants are missing");

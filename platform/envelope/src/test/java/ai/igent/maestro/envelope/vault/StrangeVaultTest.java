@@ -1,5 +1,6 @@
 package ai.igent.maestro.envelope.vault;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,9 +25,11 @@ import ai.igent.maestro.vocabulary.Owner;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 /** What no Vault does, but whatever answers at its address may. */
 class StrangeVaultTest {
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Owner ALICE = Owner.user("alice");
     private static final String TOKEN = "canary-token";
     private static final String FIT_KEY = "{\"data\":{\"latest_version\":1,\"derived\":true}}";
@@ -44,7 +47,7 @@ class StrangeVaultTest {
     void oneThatDoesNotAnswerIsGivenUpAndNotAskedAgain() {
         var asked = new AtomicInteger();
         var transit = at(answering(request -> asked.incrementAndGet()), Map.of("call-timeout", "PT1S"));
-        Eventually.is("signed in", () -> transit.newestVersion().onFailure().recoverWithItem(0).await().indefinitely() == 1);
+        await("signed in").atMost(PATIENCE).until(() -> transit.newestVersion().onFailure().recoverWithItem(0).await().indefinitely() == 1);
 
         assertUnavailable(transit, "does not answer in time");
         assertThat(asked).hasValue(1);

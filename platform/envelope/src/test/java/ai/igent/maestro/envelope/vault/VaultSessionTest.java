@@ -3,6 +3,7 @@ package ai.igent.maestro.envelope.vault;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -22,9 +23,11 @@ import ai.igent.maestro.vocabulary.Owner;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 /** Signing in and staying signed in, at a real Vault. */
 class VaultSessionTest {
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Owner ALICE = Owner.user("alice");
     private static final String SERVICE = "vault-service";
 
@@ -71,7 +74,7 @@ class VaultSessionTest {
             String accessor = tokensOf("oauth-service").getFirst();
             String first = endOf(accessor);
 
-            Eventually.is("renewed", () -> !endOf(accessor).equals(first));
+            await("renewed").atMost(PATIENCE).until(() -> !endOf(accessor).equals(first));
 
             assertThat(tokensOf("oauth-service")).containsExactly(accessor);
         } finally {
@@ -87,8 +90,9 @@ class VaultSessionTest {
             create(transit);
             String first = tokensOf("audit-service").getFirst();
 
-            Eventually.is("another token", () -> tokensOf("audit-service").stream().anyMatch(accessor -> !accessor.equals(first)));
-            Eventually.is("the first one is gone", () -> !tokensOf("audit-service").contains(first));
+            await("another token").atMost(PATIENCE)
+                    .until(() -> tokensOf("audit-service").stream().anyMatch(accessor -> !accessor.equals(first)));
+            await("the first one is gone").atMost(PATIENCE).until(() -> !tokensOf("audit-service").contains(first));
 
             create(transit);
         } finally {

@@ -2,7 +2,6 @@ package ai.igent.maestro.outbox.inbox;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
@@ -25,6 +24,7 @@ import ai.igent.maestro.test.SentEvents;
 import ai.igent.maestro.vocabulary.EventId;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 /** Taking events inside a service, from a real Kafka into a real PostgreSQL. */
 @QuarkusTest
@@ -120,10 +120,7 @@ class InboxTest {
         }
     }
 
-    private void awaitApplied(long count) throws InterruptedException {
-        for (Instant end = Instant.now().plus(Duration.ofSeconds(20)); !probe.applied().contains(count);) {
-            if (Instant.now().isAfter(end)) throw new AssertionError("not applied: " + count);
-            Thread.sleep(20);
-        }
+    private void awaitApplied(long count) {
+        await().atMost(Duration.ofSeconds(20)).until(() -> probe.applied().contains(count));
     }
 }

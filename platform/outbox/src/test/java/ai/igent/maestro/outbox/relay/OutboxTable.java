@@ -6,11 +6,12 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.UUID;
 
 import ai.igent.maestro.embedded.PostgresServer;
 import ai.igent.maestro.vocabulary.EventId;
+
+import static org.awaitility.Awaitility.await;
 
 /** A fresh database with the outbox's tables, written and read the way another program would. */
 final class OutboxTable {
@@ -67,11 +68,8 @@ final class OutboxTable {
         }
     }
 
-    void awaitUnsent(long count) throws SQLException, InterruptedException {
-        for (Instant end = Instant.now().plus(PATIENCE); unsent() != count;) {
-            if (Instant.now().isAfter(end)) throw new AssertionError(unsent() + " messages are unsent, not " + count);
-            Thread.sleep(20);
-        }
+    void awaitUnsent(long count) {
+        await("that " + count + " are unsent").atMost(PATIENCE).pollInterval(Duration.ofMillis(20)).until(() -> unsent() == count);
     }
 
     /** Ends the session of the relay that leads, as an administrator or a failing network would. */

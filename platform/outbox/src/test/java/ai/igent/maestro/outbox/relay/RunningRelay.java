@@ -1,11 +1,13 @@
 package ai.igent.maestro.outbox.relay;
 
-import java.time.Instant;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
 import org.apache.kafka.clients.producer.Producer;
+
+import static org.awaitility.Awaitility.await;
 
 /** A relay on its thread, as in a service. */
 final class RunningRelay {
@@ -27,12 +29,9 @@ final class RunningRelay {
     }
 
     /** Waits until sending failed: the relay makes a producer anew after each failure. */
-    void awaitFailure() throws InterruptedException {
+    void awaitFailure() {
         int before = producersMade.get();
-        for (Instant end = Instant.now().plusSeconds(20); producersMade.get() == before;) {
-            if (Instant.now().isAfter(end)) throw new AssertionError("sending never failed");
-            Thread.sleep(20);
-        }
+        await("a failure to send").atMost(Duration.ofSeconds(20)).until(() -> producersMade.get() > before);
     }
 
     static Producers producers(String bootstrap) {

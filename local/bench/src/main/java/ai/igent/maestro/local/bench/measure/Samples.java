@@ -1,8 +1,10 @@
 package ai.igent.maestro.local.bench.measure;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.List;
 
 /** How long something took, many times. */
 public final class Samples {
@@ -16,6 +18,19 @@ public final class Samples {
         if (durations.isEmpty())
             throw new MeasureFailure("nothing was measured");
         return new Samples(durations.stream().mapToLong(Duration::toNanos).sorted().toArray());
+    }
+
+    /** Repeats {@code work} for some time to warm up, and then so often to be measured. */
+    public static Samples of(Duration warmUp, int rounds, Runnable work) {
+        for (long end = System.nanoTime() + warmUp.toNanos(); System.nanoTime() < end;)
+            work.run();
+        List<Duration> taken = new ArrayList<>();
+        for (int round = 0; round < rounds; round++) {
+            long begin = System.nanoTime();
+            work.run();
+            taken.add(Duration.ofNanos(System.nanoTime() - begin));
+        }
+        return of(taken);
     }
 
     public int count() {

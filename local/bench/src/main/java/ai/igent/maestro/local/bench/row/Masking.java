@@ -6,7 +6,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -41,7 +40,7 @@ final class Masking implements Row {
         var request = HttpRequest.newBuilder(URI.create(lab.stack().url(Part.INJECTOR) + "/v1/sandboxes/" + sandbox.session() + "/mask"))
                 .header("Authorization", "Bearer " + sandbox.token()).header("Content-Type", "text/plain")
                 .POST(HttpRequest.BodyPublishers.ofString(text)).build();
-        return List.of(Line.atMost("mask 1 MiB, 100 values, p50", times(request).percentile(50), MILLISECONDS, "ms"));
+        return List.of(Line.atMost("mask 1 MiB, 100 values, p50", times(request, lab.pace().first()).percentile(50), MILLISECONDS, "ms"));
     }
 
     private static String register(Client alice, int number) {
@@ -62,22 +61,22 @@ final class Masking implements Row {
         return text.substring(0, MEBIBYTE);
     }
 
-    private static Samples times(HttpRequest request) {
-        List<Duration> taken = new ArrayList<>();
+    private static Samples times(HttpRequest request, Duration warmUp) {
         try (var http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
-            for (int round = 0; round < 2 * ROUNDS; round++) {
-                long begin = System.nanoTime();
-                var answer = http.send(request, HttpResponse.BodyHandlers.ofString());
-                taken.add(Duration.ofNanos(System.nanoTime() - begin));
-                if (answer.statusCode() != 200 || answer.body().contains(value(0)))
-                    throw new MeasureFailure("the text was not masked (" + answer.statusCode() + ")");
-            }
+            return Samples.of(warmUp, ROUNDS, () -> mask(http, request));
+        }
+    }
+
+    private static void mask(HttpClient http, HttpRequest request) {
+        try {
+            var answer = http.send(request, HttpResponse.BodyHandlers.ofString());
+            if (answer.statusCode() != 200 || answer.body().contains(value(0)))
+                throw new MeasureFailure("the text was not masked (" + answer.statusCode() + ")");
         } catch (IOException e) {
             throw new MeasureFailure("the mask did not answer", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new MeasureFailure("interrupted", e);
         }
-        return Samples.of(taken.subList(ROUNDS, taken.size()));
     }
 }

@@ -1,7 +1,5 @@
 package ai.igent.maestro.local.bench.row;
 
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -29,21 +27,12 @@ final class Phrases implements Row {
         var session = lab.as("platform").post(Part.SESSION, "/v1/sessions", Map.of("user", "carol", "agent", "bench")).require(201);
         String path = "/v1/sessions/" + session.body().path("session").path("id").asText();
         var carol = lab.as("carol");
-        var phrase = times(() -> carol.post(Part.SESSION, path + "/activation-requests", Map.of("phrase", "activate BENCH_CANDIDATE_4711"))
-                .require(201));
-        var table = times(() -> carol.get(Part.SESSION, path + "/secrets?limit=50").require(200));
+        var phrase = Samples.of(lab.pace().warmUp(), ROUNDS,
+                () -> carol.post(Part.SESSION, path + "/activation-requests", Map.of("phrase", "activate BENCH_CANDIDATE_4711"))
+                        .require(201));
+        var table = Samples.of(lab.pace().warmUp(), ROUNDS, () -> carol.get(Part.SESSION, path + "/secrets?limit=50").require(200));
         return List.of(Line.shown("phrase over 10,000 candidates", "p50 %.0f ms".formatted(phrase.percentile(50)), "the whole call"),
                 Line.shown("table of 10,000, first page", "p50 %.0f ms".formatted(table.percentile(50)), "the whole call"));
-    }
-
-    private static Samples times(Runnable call) {
-        List<Duration> taken = new ArrayList<>();
-        for (int round = 0; round < 2 * ROUNDS; round++) {
-            long begin = System.nanoTime();
-            call.run();
-            taken.add(Duration.ofNanos(System.nanoTime() - begin));
-        }
-        return Samples.of(taken.subList(ROUNDS, taken.size()));
     }
 
     /** Carol's, like the one of {@code pattern}. Only its labels are looked at; nothing of it is ever released. */
