@@ -150,7 +150,7 @@ class EdgeTest {
 
     private static RequestSpecification caller(String path) {
         if (path.endsWith("describe")) return given().auth().oauth2(TestTokens.service("session-service"));
-        if (path.endsWith("resolve")) return given().auth().oauth2(TestTokens.service("sandbox-injector"));
+        if (path.contains("resolve")) return given().auth().oauth2(TestTokens.service("sandbox-injector"));
         return given().auth().oauth2(TestTokens.user("carol"));
     }
 
