@@ -14,10 +14,9 @@ create table outbox_sent (
     sent_at     timestamptz not null default now()
 );
 
-insert into outbox_sent select id, event_id, topic, key, type, subject, sequence, time, traceparent, data, created_at, sent_at
-from outbox_message where sent_at is not null order by id;
-
-delete from outbox_message where sent_at is not null;
+-- In one statement, which sees one snapshot: a relay may still be marking.
+with sent as (delete from outbox_message where sent_at is not null returning *)
+insert into outbox_sent select id, event_id, topic, key, type, subject, sequence, time, traceparent, data, created_at, sent_at from sent;
 
 create index outbox_sent_at on outbox_sent (sent_at);
 

@@ -79,8 +79,9 @@ class ResolveTest {
 
     @Test
     void aGrantMayNameMuchBesides() {
-        var items = Stream.concat(Stream.of(connection), IntStream.range(0, 300).mapToObj("sec_%032x"::formatted))
-                .map(id -> Grants.item(id, ALICE, 1)).toArray(GrantItem[]::new);
+        var secrets = IntStream.range(0, 300).mapToObj("sec_%032x"::formatted).map(id -> new GrantItem(id, Source.VAULT, ALICE, 1,
+                new VariableName("ANY"), SecretKind.ENV, DeliveryMode.VALUE));
+        var items = Stream.concat(Stream.of(Grants.item(connection, ALICE, 1)), secrets).toArray(GrantItem[]::new);
 
         resolve(grants.of(items)).statusCode(200).body("values.id", contains(connection));
     }

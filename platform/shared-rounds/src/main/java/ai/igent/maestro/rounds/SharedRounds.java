@@ -6,9 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
+import io.smallrye.common.vertx.VertxContext;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.UniEmitter;
@@ -25,6 +27,7 @@ public final class SharedRounds<Q, A> {
     private final Function<List<Q>, Uni<List<A>>> round;
     private final Predicate<Throwable> isOnesFault;
     private final Bounds bounds;
+    private final Consumer<? super A> unclaimed;
     private final Queue<Call<Q, A>> waiting = new ArrayDeque<>();
     private int underWay;
 
@@ -48,9 +51,16 @@ public final class SharedRounds<Q, A> {
      * @param isOnesFault whether a failure may be due to one of the questions, and not to what all of them need
      */
     public SharedRounds(Function<List<Q>, Uni<List<A>>> round, Predicate<Throwable> isOnesFault, Bounds bounds) {
+        this(round, isOnesFault, bounds, answer -> {});
+    }
+
+    /** @param unclaimed gets an answer whose caller has gone away */
+    public SharedRounds(Function<List<Q>, Uni<List<A>>> round, Predicate<Throwable> isOnesFault, Bounds bounds,
+            Consumer<? super A> unclaimed) {
         this.round = round;
         this.isOnesFault = isOnesFault;
         this.bounds = bounds;
+        this.unclaimed = unclaimed;
     }
 
     /** Fails with {@link TooMany} when too many wait already. The answer may come on any thread. */
@@ -62,11 +72,12 @@ public final class SharedRounds<Q, A> {
         });
     }
 
+    /** On a context of the round's own: it is of no caller's request and no caller's trace. */
     private static void afterThisTurn(Runnable start) {
         var context = Vertx.currentContext();
         if (context == null) start.run();
         else
-            context.runOnContext(turnOver -> start.run());
+            VertxContext.createNewDuplicatedContext(context).runOnContext(turnOver -> start.run());
     }
 
     private synchronized boolean enqueue(Call<Q, A> call) {
@@ -92,7 +103,7 @@ public final class SharedRounds<Q, A> {
         answers(calls).subscribe().with(answers -> {
             end();
             for (int at = 0; at < calls.size(); at++)
-                calls.get(at).caller.complete(answers.get(at));
+                give(calls.get(at), answers.get(at));
         }, failure -> {
             if (calls.size() > 1 && isOnesFault.test(failure)) repeatSingly(calls);
             else {
@@ -102,25 +113,36 @@ public final class SharedRounds<Q, A> {
         });
     }
 
+    private void give(Call<Q, A> call, A answer) {
+        if (call.gone) unclaimed.accept(answer);
+        else
+            call.caller.complete(answer);
+    }
+
     private void repeatSingly(List<Call<Q, A>> calls) {
         Multi.createFrom().iterable(calls).onItem().transformToUniAndConcatenate(this::alone).collect().last()
                 .subscribe().with(done -> end(), unforeseen -> end());
     }
 
     private Uni<Void> alone(Call<Q, A> call) {
-        return answers(List.of(call)).invoke(answers -> call.caller.complete(answers.getFirst()))
+        return answers(List.of(call)).invoke(answers -> give(call, answers.getFirst()))
                 .onFailure().invoke(call.caller::fail).replaceWithVoid().onFailure().recoverWithNull();
     }
 
     private Uni<List<A>> answers(List<Call<Q, A>> calls) {
         return Uni.createFrom().deferred(() -> round.apply(calls.stream().map(call -> call.question).toList()))
+                .invoke(answers -> requireOneEach(calls.size(), answers.size()))
                 .ifNoItem().after(bounds.patience()).failWith(TimeoutException::new);
+    }
+
+    private static void requireOneEach(int questions, int answers) {
+        if (answers != questions) throw new IllegalStateException(questions + " questions were given " + answers + " answers");
     }
 
     private void end() {
         synchronized (this) {
             underWay--;
         }
-        startNext();
+        afterThisTurn(this::startNext);
     }
 }

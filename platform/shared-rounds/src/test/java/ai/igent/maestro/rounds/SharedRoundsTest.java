@@ -16,6 +16,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** Rounds that the test ends when it likes. */
 class SharedRoundsTest {
     private final List<Round> started = new ArrayList<>();
+    private final List<String> unclaimed = new ArrayList<>();
     private final SharedRounds<String, String> rounds = rounds(new SharedRounds.Bounds(2, 3, 5, Duration.ofMinutes(1)));
 
     private record Round(List<String> questions, UniEmitter<? super List<String>> answers) {
@@ -26,7 +27,7 @@ class SharedRoundsTest {
 
     private SharedRounds<String, String> rounds(SharedRounds.Bounds bounds) {
         return new SharedRounds<>(questions -> Uni.createFrom().emitter(answers -> started.add(new Round(questions, answers))),
-                IllegalArgumentException.class::isInstance, bounds);
+                IllegalArgumentException.class::isInstance, bounds, unclaimed::add);
     }
 
     private UniAssertSubscriber<String> ask(String question) {
@@ -118,6 +119,34 @@ class SharedRoundsTest {
         assertThat(started).extracting(Round::questions).endsWith(List.of("d"));
         started.get(2).answer();
         staying.assertItem("d!");
+        takesFurtherQuestions();
+    }
+
+    @Test
+    void anAnswerWhoseCallerHasGoneIsGivenBack() {
+        var waiting = ask("a");
+        var staying = ask("b");
+        waiting.cancel();
+
+        started.getFirst().answer();
+        started.get(1).answer();
+
+        assertThat(unclaimed).containsExactly("a!");
+        staying.assertItem("b!");
+    }
+
+    @Test
+    void fewerAnswersThanQuestionsFailThemAll() {
+        ask("a");
+        ask("b");
+        var one = ask("c");
+        var other = ask("d");
+        started.getFirst().answer();
+
+        started.get(2).answers().complete(List.of("c!"));
+
+        one.assertFailedWith(IllegalStateException.class);
+        other.assertFailedWith(IllegalStateException.class);
         takesFurtherQuestions();
     }
 

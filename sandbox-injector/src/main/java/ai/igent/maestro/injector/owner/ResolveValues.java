@@ -19,11 +19,13 @@ import ai.igent.maestro.contracts.internal.GrantAnswer;
 import ai.igent.maestro.contracts.internal.GrantItem;
 import ai.igent.maestro.contracts.internal.ResolveRequest;
 import ai.igent.maestro.contracts.internal.ResolveRequests;
+import ai.igent.maestro.contracts.internal.ResolveRequests.Ask;
 import ai.igent.maestro.contracts.internal.Resolved;
 import ai.igent.maestro.contracts.internal.ResolvedGrants;
 import ai.igent.maestro.injector.together.Together;
 import ai.igent.maestro.injector.together.TogetherConfig;
 import ai.igent.maestro.vocabulary.Source;
+import ai.igent.maestro.web.trace.TraceParent;
 
 /** Fetches the values of a grant from the services that own some of them, side by side. Never fails; an owner's failure is its items'. */
 @ApplicationScoped
@@ -36,9 +38,11 @@ public class ResolveValues {
     private final Duration deadline;
 
     ResolveValues(@RestClient VaultService vault, @RestClient OAuthService oauth, OwnerConfig config, TogetherConfig together) {
-        var shared = new Together<String, Resolved>(grants -> vault.resolveAll(new ResolveRequests(grants)).map(ResolvedGrants::answers),
-                grant -> vault.resolve(new ResolveRequest(grant)), ResolveRequests.MOST, together);
-        owners.put(Source.VAULT, grant -> grant.length() > LONGEST_SHARED ? vault.resolve(new ResolveRequest(grant)) : shared.ask(grant));
+        var shared = new Together<Ask, Resolved>(asks -> vault.resolveAll(new ResolveRequests(asks)).map(ResolvedGrants::answers),
+                ask -> vault.resolve(new ResolveRequest(ask.grant())), ResolveValues::wipe, ResolveRequests.MOST, together);
+        owners.put(Source.VAULT, grant -> grant.length() > LONGEST_SHARED
+                ? vault.resolve(new ResolveRequest(grant))
+                : shared.ask(new Ask(grant, TraceParent.current())));
         owners.put(Source.OAUTH, grant -> oauth.resolve(new ResolveRequest(grant)));
         deadline = config.deadline();
     }
@@ -62,8 +66,16 @@ public class ResolveValues {
                 .recoverWithItem(failure -> unanswered(source, ids, failure));
     }
 
+    private static void wipe(Resolved unclaimed) {
+        unclaimed.values().forEach(item -> item.value().value().close());
+    }
+
+    private static boolean isTimeout(Throwable failure) {
+        return failure instanceof TimeoutException || failure instanceof java.util.concurrent.TimeoutException;
+    }
+
     private static Resolution unanswered(Source source, List<String> ids, Throwable failure) {
         LOG.warnf("the owner of %s secrets did not release any: %s", source.text(), failure.getClass().getName());
-        return Resolution.unanswered(ids, failure instanceof TimeoutException ? "owner-timeout" : "owner-unavailable");
+        return Resolution.unanswered(ids, isTimeout(failure) ? "owner-timeout" : "owner-unavailable");
     }
 }

@@ -31,7 +31,7 @@ public class Grants {
     Grants(@RestClient SessionService service, TogetherConfig config) {
         this.service = service;
         this.questions = new Together<>(several -> service.grants(new GrantQuestions(several)).map(GrantAnswers::answers),
-                one -> service.grants(one.session().text(), one.alone()), GrantQuestions.MOST, config);
+                one -> service.grants(one.session().text(), one.alone()), unclaimed -> {}, GrantQuestions.MOST, config);
     }
 
     /**

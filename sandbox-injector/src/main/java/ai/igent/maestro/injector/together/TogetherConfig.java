@@ -18,7 +18,7 @@ public interface TogetherConfig {
     @WithDefault("2000")
     int waitingAtMost();
 
-    /** How long a shared call may take before those who wait for it fail. */
+    /** How long somebody waits for a shared call, its turn included. */
     @WithDefault("PT3S")
     Duration patience();
 }

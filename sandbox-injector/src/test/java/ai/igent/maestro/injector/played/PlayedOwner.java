@@ -146,11 +146,11 @@ public final class PlayedOwner {
             exchange.close();
             return;
         }
-        List<String> asked = Wire.read(exchange, ResolveRequests.class).grants();
+        List<ResolveRequests.Ask> asked = Wire.read(exchange, ResolveRequests.class).grants();
         sharedCalls.incrementAndGet();
         boolean isLeftOpen = gate.getCount() > 0;
         if (!isLeftOpen) calls.addAndGet(asked.size());
-        Wire.answer(exchange, new ResolvedGrants(asked.stream().map(grant -> isLeftOpen ? null : resolved(grant)).toList()));
+        Wire.answer(exchange, new ResolvedGrants(asked.stream().map(ask -> isLeftOpen ? null : resolved(ask.grant())).toList()));
     }
 
     private Resolved resolved(String grant) {

@@ -25,6 +25,7 @@ class TogetherTest {
 
     private final List<List<String>> shared = new CopyOnWriteArrayList<>();
     private final List<String> alone = new CopyOnWriteArrayList<>();
+    private final List<String> unclaimed = new CopyOnWriteArrayList<>();
 
     @BeforeAll
     static void start() {
@@ -102,7 +103,7 @@ class TogetherTest {
         return new Together<>(questions -> {
             shared.add(questions);
             return several.apply(questions);
-        }, one, 64, new Config());
+        }, one, unclaimed::add, 64, new Config());
     }
 
     private static Uni<List<String>> answered(List<String> questions) {

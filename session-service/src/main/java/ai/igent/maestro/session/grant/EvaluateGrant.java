@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeoutException;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -59,7 +60,8 @@ class EvaluateGrant {
 
     /** Of each what is active, if the two shared statements can tell; nothing is on record of the others. Of none when one of them fails the rest. */
     Uni<List<Optional<ActiveNow>>> ofAll(List<Question> questions) {
-        return together.of(questions).ifNoItem().after(patience).fail().map(found -> found.stream().map(EvaluateGrant::ifActive).toList())
+        return together.of(questions).ifNoItem().after(patience).failWith(TimeoutException::new)
+                .map(found -> found.stream().map(EvaluateGrant::ifActive).toList())
                 .onFailure(EvaluateGrant::isOnesFault).recoverWithItem(() -> Collections.nCopies(questions.size(), Optional.empty()));
     }
 

@@ -25,13 +25,15 @@ class KeySealing {
     private final IdSource ids;
     private final Clock clock;
     private final SecureRandom randomness;
+    private final SigningConfig config;
 
-    KeySealing(OwnerKeys dataKeys, Sealer sealer, IdSource ids, Clock clock, SecureRandom randomness) {
+    KeySealing(OwnerKeys dataKeys, Sealer sealer, IdSource ids, Clock clock, SecureRandom randomness, SigningConfig config) {
         this.dataKeys = dataKeys;
         this.sealer = sealer;
         this.ids = ids;
         this.clock = clock;
         this.randomness = randomness;
+        this.config = config;
     }
 
     /** A new key, not stored yet. */
@@ -45,10 +47,20 @@ class KeySealing {
     }
 
     private StoredKey seal(String id, KeyPurpose purpose, DataKey dataKey) {
-        KeyPair pair = purpose.algorithm().newPair(randomness);
+        KeyAlgorithm algorithm = algorithm(purpose);
+        KeyPair pair = algorithm.newPair(randomness);
         try (var pkcs8 = SecretValue.ofUtf8(pair.getPrivate().getEncoded())) {
-            return new StoredKey(id, purpose, pair.getPublic().getEncoded(), sealer.seal(dataKey, place(id), pkcs8), clock.instant());
+            return new StoredKey(id, purpose, algorithm, pair.getPublic().getEncoded(), sealer.seal(dataKey, place(id), pkcs8),
+                    clock.instant());
         }
+    }
+
+    /** Tokens are verified over and over, and cheaply with RS256; a grant is signed for one use. */
+    private KeyAlgorithm algorithm(KeyPurpose purpose) {
+        return switch (purpose) {
+            case SESSION_TOKEN -> KeyAlgorithm.RS256;
+            case GRANT -> config.grantAlgorithm();
+        };
     }
 
     private SigningKey open(StoredKey stored, DataKey dataKey) {

@@ -16,6 +16,10 @@ interface SigningConfig {
     @WithDefault("PT15M")
     Duration publishedAhead();
 
+    /** What new keys of grants sign with. Services from before {@code ES256} accept {@code RS256} alone. */
+    @WithDefault("ES256")
+    KeyAlgorithm grantAlgorithm();
+
     /** How often the clock is looked at for it. */
     @WithDefault("5m")
     Duration every();

@@ -35,10 +35,10 @@ class StoredKey {
 
     protected StoredKey() {}
 
-    StoredKey(String id, KeyPurpose purpose, byte[] publicKey, SealedValue sealed, Instant createdAt) {
+    StoredKey(String id, KeyPurpose purpose, KeyAlgorithm algorithm, byte[] publicKey, SealedValue sealed, Instant createdAt) {
         this.id = id;
         this.purpose = purpose.text();
-        this.algorithm = purpose.algorithm().text();
+        this.algorithm = algorithm.text();
         this.publicKey = publicKey;
         this.sealedKey = sealed.bytes();
         this.dataKeyId = sealed.key().value();

@@ -1,7 +1,6 @@
 package ai.igent.maestro.vault.release;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,8 +32,6 @@ import ai.igent.maestro.vocabulary.Owner;
 @ApplicationScoped
 class OpenSecrets {
     private static final Logger LOG = Logger.getLogger(OpenSecrets.class);
-    /** A key that is cached is there at once. Several grants do not wait longer for one that is not. */
-    private static final Duration AT_ONCE = Duration.ofMillis(100);
 
     private final OwnerKeys keys;
     private final RowSeals seals;
@@ -54,13 +51,14 @@ class OpenSecrets {
 
     /**
      * The same for several grants, in their order. Empty stands for one of which a key is not had at once, or the key service fails: nothing of it is
-     * open, and no other waits for it.
+     * open.
      */
-    Uni<List<Optional<Answered>>> ofAll(List<Asked> asked, List<SealedSecret> found) {
+    Uni<List<Optional<Answered>>> ofAll(List<Asked> asked, List<SealedSecret> found, AtOnce atOnce) {
         Map<String, SealedSecret> byId = byId(found);
         List<List<Judged>> judged = asked.stream().map(one -> judge(one, byId)).toList();
-        return opened(judged.stream().flatMap(List::stream).toList(), this::openAtOnce).map(decisions -> IntStream.range(0, asked.size())
-                .mapToObj(at -> answered(asked.get(at), judged.get(at), decisions)).toList());
+        return opened(judged.stream().flatMap(List::stream).toList(), (use, entitled) -> atOnce.or(List.of(), () -> open(use, entitled)))
+                .map(decisions -> IntStream.range(0, asked.size())
+                        .mapToObj(at -> answered(asked.get(at), judged.get(at), decisions)).toList());
     }
 
     private static Map<String, SealedSecret> byId(List<SealedSecret> found) {
@@ -86,10 +84,6 @@ class OpenSecrets {
                 .collect().last().replaceWith(decisions);
     }
 
-    private Uni<List<Decision>> openAtOnce(KeyUse use, List<Judged> entitled) {
-        return open(use, entitled).ifNoItem().after(AT_ONCE).fail().onFailure().recoverWithItem(List.of());
-    }
-
     private Uni<List<Decision>> open(KeyUse use, List<Judged> entitled) {
         return keys.with(use.owner(), use.key(), key -> entitled.stream().map(one -> release(one, key)).toList())
                 .onFailure(EnvelopeFailure.KeyDestroyed.class).recoverWithItem(() -> refuse(entitled, Refusal.KEY_DESTROYED))
@@ -99,8 +93,7 @@ class OpenSecrets {
 
     /** Empty when one of them was not opened; the others are closed then. */
     private static Optional<Answered> answered(Asked asked, List<Judged> judged, Map<Judged, Decision> opened) {
-        var answered = new Answered(asked.grant().session(),
-                judged.stream().map(one -> one.decision(opened)).filter(Objects::nonNull).toList());
+        var answered = asked.answered(judged.stream().map(one -> one.decision(opened)).filter(Objects::nonNull).toList());
         if (answered.decisions().size() == judged.size()) return Optional.of(answered);
         answered.wipe();
         return Optional.empty();

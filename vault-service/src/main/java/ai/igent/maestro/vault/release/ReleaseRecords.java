@@ -10,9 +10,11 @@ import io.smallrye.mutiny.Uni;
 import ai.igent.maestro.audittrail.AuditTrail;
 import ai.igent.maestro.audittrail.CurrentOriginator;
 import ai.igent.maestro.audittrail.Happening;
+import ai.igent.maestro.audittrail.Originator;
 import ai.igent.maestro.contracts.event.AuditRecord;
 import ai.igent.maestro.contracts.internal.GrantItem;
 import ai.igent.maestro.outbox.CommitEvents;
+import ai.igent.maestro.outbox.PreparedEvent;
 import ai.igent.maestro.vault.history.SessionReleaseRepository;
 import ai.igent.maestro.vault.history.SessionReleaseRepository.Released;
 import ai.igent.maestro.vocabulary.AuditType;
@@ -39,8 +41,13 @@ class ReleaseRecords {
         if (answered.stream().allMatch(one -> one.decisions().isEmpty())) return Uni.createFrom().voidItem();
         var by = originator.get();
         return commitEvents.with(List.of(history.release(answered.stream().flatMap(ReleaseRecords::released).toList())),
-                answered.stream().flatMap(one -> one.decisions().stream().map(decision -> happening(decision, one.session())))
-                        .map(happening -> commitEvents.prepare(audit.event(happening, by))).toList());
+                answered.stream().flatMap(one -> records(one, by)).toList());
+    }
+
+    /** In the trace of its own fetch. */
+    private Stream<PreparedEvent> records(Answered answered, Originator by) {
+        return answered.trace().wrapSupplier(() -> answered.decisions().stream()
+                .map(decision -> commitEvents.prepare(audit.event(happening(decision, answered.session()), by))).toList()).get().stream();
     }
 
     private static Stream<Released> released(Answered answered) {

@@ -5,13 +5,15 @@ import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import io.opentelemetry.context.Context;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 
-import ai.igent.maestro.grants.GrantFailure;
+import ai.igent.maestro.contracts.internal.ResolveRequests.Ask;
 import ai.igent.maestro.grants.GrantVerifier;
 import ai.igent.maestro.vault.secret.SealedSecretRepository;
 import ai.igent.maestro.web.identity.Caller;
+import ai.igent.maestro.web.trace.TraceParent;
 
 /** Releases the values a grant names: verified, read in one go, decided and opened, put on record, and only then answered. */
 @ApplicationScoped
@@ -35,7 +37,7 @@ class ReleaseSecrets {
 
     /** The values in it are the caller's to wipe once they are sent. */
     Uni<Answered> against(String grant, Caller.ServiceClient caller) {
-        return grants.verify(grant, THIS_SERVICE, caller).map(Asked::of).chain(this::release);
+        return grants.verify(grant, THIS_SERVICE, caller).map(claims -> Asked.of(claims, Context.current())).chain(this::release);
     }
 
     private Uni<Answered> release(Asked asked) {
@@ -49,20 +51,23 @@ class ReleaseSecrets {
      * The same against several grants, in their order, all of them read in one go and put on record in one go. Empty is one to be asked alone: it is no
      * grant, or it needs more than that. Nothing of it is on record.
      */
-    Uni<List<Optional<Answered>>> againstAll(List<String> several, Caller.ServiceClient caller) {
-        return Multi.createFrom().iterable(several).onItem().transformToUniAndConcatenate(grant -> verify(grant, caller)).collect().asList()
-                .chain(this::releaseAll);
+    Uni<List<Optional<Answered>>> againstAll(List<Ask> several, Caller.ServiceClient caller) {
+        var atOnce = new AtOnce();
+        return Multi.createFrom().iterable(several)
+                .onItem().transformToUniAndConcatenate(ask -> atOnce.or(Optional.<Asked>empty(), () -> verify(ask, caller)))
+                .collect().asList()
+                .chain(asked -> releaseAll(asked, atOnce));
     }
 
-    private Uni<Optional<Asked>> verify(String grant, Caller.ServiceClient caller) {
-        return grants.verify(grant, THIS_SERVICE, caller).map(claims -> Optional.of(Asked.of(claims)))
-                .onFailure(GrantFailure.class).recoverWithItem(Optional.empty());
+    private Uni<Optional<Asked>> verify(Ask ask, Caller.ServiceClient caller) {
+        return grants.verify(ask.grant(), THIS_SERVICE, caller)
+                .map(claims -> Optional.of(Asked.of(claims, TraceParent.context(ask.traceparent()))));
     }
 
-    private Uni<List<Optional<Answered>>> releaseAll(List<Optional<Asked>> several) {
+    private Uni<List<Optional<Answered>>> releaseAll(List<Optional<Asked>> several, AtOnce atOnce) {
         List<Asked> asked = several.stream().flatMap(Optional::stream).toList();
         return secrets.of(asked.stream().flatMap(Asked::ids).distinct().toList())
-                .chain(found -> openSecrets.ofAll(asked, found))
+                .chain(found -> openSecrets.ofAll(asked, found, atOnce))
                 .chain(opened -> Multi.createFrom().iterable(opened).onItem().transformToUniAndConcatenate(this::addHosts).collect()
                         .asList())
                 .call(answered -> commit(answered.stream().flatMap(Optional::stream).toList()))
@@ -78,7 +83,7 @@ class ReleaseSecrets {
     }
 
     private Uni<Answered> addHosts(Answered opened) {
-        return gitUses.addTo(opened.decisions()).map(decisions -> new Answered(opened.session(), decisions));
+        return gitUses.addTo(opened.decisions()).map(opened::with);
     }
 
     private Uni<Void> commit(List<Answered> answered) {

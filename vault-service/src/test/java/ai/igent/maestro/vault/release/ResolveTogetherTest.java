@@ -89,6 +89,18 @@ class ResolveTogetherTest {
     }
 
     @Test
+    void theRecordBelongsToTheTraceOfItsOwnFetch() {
+        String trace = "0af7651916cd43dd8448eb211c80319c";
+
+        INJECTOR.post("/internal/v1/resolve/grants", Map.of("grants", List.of(
+                Map.of("grant", ofAlice().with(hers).text(), "traceparent", "00-" + trace + "-b7ad6b7169203331-01"),
+                Map.of("grant", ofBob().with(his).text())))).statusCode(200);
+
+        assertThat(tracesOf(hers)).allMatch(text -> text.contains(trace));
+        assertThat(tracesOf(his)).noneMatch(text -> text.contains(trace));
+    }
+
+    @Test
     void whatNeedsMoreReadingIsLeftOpen() {
         String token = alice.register(Map.of("name", "GITLAB_TOKEN", "value", "canary-git", "integration", "gitlab", "account",
                 "together_" + names));
@@ -118,7 +130,7 @@ class ResolveTogetherTest {
 
     @Test
     void onlyTheInjectorAsks() {
-        alice.post("/internal/v1/resolve/grants", Map.of("grants", List.of(ofAlice().with(hers).text()))).statusCode(403)
+        alice.post("/internal/v1/resolve/grants", Map.of("grants", List.of(Map.of("grant", ofAlice().with(hers).text())))).statusCode(403)
                 .body("code", equalTo("forbidden"));
     }
 
@@ -135,7 +147,14 @@ class ResolveTogetherTest {
     }
 
     private static ValidatableResponse resolve(List<String> grants) {
-        return INJECTOR.post("/internal/v1/resolve/grants", Map.of("grants", grants));
+        return INJECTOR.post("/internal/v1/resolve/grants",
+                Map.of("grants", grants.stream().map(grant -> Map.of("grant", grant)).toList()));
+    }
+
+    private List<String> tracesOf(String secret) {
+        return database.column("""
+                select coalesce(traceparent, '') from outbox_event where data::jsonb ->> 'type' = 'secret.released'
+                and data::jsonb #>> '{subject,id}' = ?""", secret);
     }
 
     private long records(String secret) {

@@ -8,7 +8,7 @@ import ai.igent.maestro.vocabulary.InvalidWord;
  * Asks an owner service for the values of several grants at once, at most {@value #MOST}, because all their values are in memory together. Grants are
  * not printed.
  */
-public record ResolveRequests(List<String> grants) {
+public record ResolveRequests(List<Ask> grants) {
     public static final int MOST = 16;
 
     public ResolveRequests {
@@ -17,8 +17,11 @@ public record ResolveRequests(List<String> grants) {
         grants = List.copyOf(grants);
     }
 
-    @Override
-    public String toString() {
-        return "ResolveRequests[" + grants.size() + "]";
+    /** {@code traceparent}: the W3C trace context of the one fetch that needs it, null when it is not traced. */
+    public record Ask(String grant, String traceparent) {
+        @Override
+        public String toString() {
+            return "Ask[grant]";
+        }
     }
 }

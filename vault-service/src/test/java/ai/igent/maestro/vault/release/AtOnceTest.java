@@ -1,0 +1,44 @@
+package ai.igent.maestro.vault.release;
+
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
+
+import org.junit.jupiter.api.Test;
+
+import io.smallrye.mutiny.Uni;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class AtOnceTest {
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private final AtOnce atOnce = new AtOnce();
+
+    @Test
+    void whatIsThereIsGiven() {
+        assertThat(given(() -> Uni.createFrom().item("there"))).isEqualTo("there");
+    }
+
+    @Test
+    void whatFailsIsLeft() {
+        assertThat(given(() -> Uni.createFrom().failure(new IllegalStateException()))).isEqualTo("left");
+    }
+
+    @Test
+    void whatTakesLongIsLeftAndTheOthersAreNotKeptWaitingForMore() {
+        var asked = new AtomicBoolean();
+
+        assertThat(given(() -> Uni.createFrom().nothing())).isEqualTo("left");
+        assertThat(given(() -> Uni.createFrom().item(() -> {
+            asked.set(true);
+            return "late";
+        }))).isEqualTo("left");
+
+        assertThat(asked).isFalse();
+    }
+
+    private String given(Supplier<Uni<String>> work) {
+        return atOnce.or("left", work).await().atMost(PATIENCE);
+    }
+}
