@@ -46,8 +46,8 @@ final class Bundles implements Row {
             double before = resolutions(lab);
             var cold = lab.load(forgetful.url(), lab.sandboxes().all().stream().map(Sandboxes.Sandbox::fetch).toList());
             lines.add(Line.rate("bundle of 5, cold", cold, "Vault, 5 reads", vault, 1));
-            lines.add(Line.shown("  asked of the owner", "%.0f resolves".formatted(resolutions(lab) - before),
-                    "%d bundles and the warming up".formatted(cold.requests())));
+            lines.add(Line.shown("  asked of the owner", "%.0f calls".formatted(resolutions(lab) - before),
+                    "for %d bundles and the warming up".formatted(cold.requests())));
             lines.add(Line.rate("unchanged bundle (304)", unchanged, "cold", cold.perSecond(), 10));
         }
     }
@@ -71,7 +71,7 @@ final class Bundles implements Row {
         return send(request).headers().firstValue("ETag").orElseThrow(() -> new MeasureFailure("a bundle came without its tag"));
     }
 
-    /** How often vault-service was asked for values so far. */
+    /** How often vault-service was called for values so far; one call may be for several bundles. */
     private static double resolutions(Lab lab) {
         return Metrics.of(lab.stack().url(Part.VAULT)).sum("http_server_requests_seconds_count", "/internal/v1/resolve");
     }
