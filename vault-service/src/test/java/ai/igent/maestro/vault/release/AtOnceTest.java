@@ -2,6 +2,7 @@ package ai.igent.maestro.vault.release;
 
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 
 import org.junit.jupiter.api.Test;
@@ -36,6 +37,20 @@ class AtOnceTest {
         }))).isEqualTo("left");
 
         assertThat(asked).isFalse();
+    }
+
+    @Test
+    void onlyTheWorkItselfTakesTime() {
+        var now = new AtomicLong();
+        var slow = new AtOnce(now::get);
+
+        now.addAndGet(Duration.ofSeconds(1).toNanos());
+        assertThat(slow.or("left", () -> Uni.createFrom().item(() -> {
+            now.addAndGet(Duration.ofMillis(100).toNanos());
+            return "there";
+        })).await().atMost(PATIENCE)).isEqualTo("there");
+
+        assertThat(slow.or("left", () -> Uni.createFrom().item("late")).await().atMost(PATIENCE)).isEqualTo("left");
     }
 
     private String given(Supplier<Uni<String>> work) {
