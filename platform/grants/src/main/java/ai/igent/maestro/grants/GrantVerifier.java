@@ -7,12 +7,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jose4j.jwa.AlgorithmConstraints;
 import org.jose4j.jwa.AlgorithmConstraints.ConstraintType;
-import org.jose4j.jwk.JsonWebKey;
 import org.jose4j.jws.JsonWebSignature;
 import org.jose4j.jwt.JwtClaims;
 import org.jose4j.jwt.NumericDate;
 import org.jose4j.jwt.consumer.InvalidJwtException;
-import org.jose4j.jwt.consumer.JwtConsumerBuilder;
 import org.jose4j.lang.JoseException;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -59,10 +57,10 @@ public class GrantVerifier {
         }
     }
 
-    private GrantClaims check(String grant, String service, Optional<JsonWebKey> key) {
-        JsonWebKey known = key.orElseThrow(GrantFailure.Refused::new);
+    private GrantClaims check(String grant, String service, Optional<VerificationKey> key) {
+        VerificationKey known = key.orElseThrow(GrantFailure.Refused::new);
         try {
-            JwtClaims claims = new JwtConsumerBuilder().setVerificationKey(known.getKey()).setExpectedType(true, GrantFormat.TYPE)
+            JwtClaims claims = known.verifier().setExpectedType(true, GrantFormat.TYPE)
                     .setJwsAlgorithmConstraints(new AlgorithmConstraints(ConstraintType.PERMIT, GrantFormat.ALGORITHMS))
                     .setExpectedIssuer(true, identity.sessionIssuer()).setExpectedAudience(true, service).setRequireExpirationTime()
                     .setEvaluationTime(NumericDate.fromMilliseconds(clock.millis())).build().processToClaims(grant);

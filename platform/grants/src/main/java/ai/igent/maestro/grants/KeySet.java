@@ -3,13 +3,14 @@ package ai.igent.maestro.grants;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jboss.logging.Logger;
-import org.jose4j.jwk.JsonWebKey;
 import org.jose4j.jwk.JsonWebKeySet;
 import org.jose4j.lang.JoseException;
 
@@ -27,7 +28,7 @@ class KeySet {
 
     private final PublishedKeys published;
     private final Clock clock;
-    private volatile Read last = new Read(new JsonWebKeySet(), Instant.EPOCH);
+    private volatile Read last = new Read(Map.of(), Instant.EPOCH);
 
     KeySet(@RestClient PublishedKeys published, Clock clock) {
         this.published = published;
@@ -35,9 +36,9 @@ class KeySet {
     }
 
     /** The key with that id, or empty; fails with {@link GrantFailure.KeysUnavailable} when it would have to be read and cannot. */
-    Uni<Optional<JsonWebKey>> find(String id) {
+    Uni<Optional<VerificationKey>> find(String id) {
         Read known = last;
-        Optional<JsonWebKey> key = known.find(id);
+        Optional<VerificationKey> key = known.find(id);
         Duration age = Duration.between(known.at(), clock.instant());
         if (key.isPresent() && age.compareTo(FRESH) < 0) return Uni.createFrom().item(key);
         if (key.isEmpty() && age.compareTo(PAUSE) < 0) return Uni.createFrom().item(key);
@@ -47,11 +48,17 @@ class KeySet {
 
     private Read remember(String json) {
         try {
-            last = new Read(new JsonWebKeySet(json), clock.instant());
+            last = new Read(usable(new JsonWebKeySet(json)), clock.instant());
             return last;
         } catch (JoseException unreadable) {
             throw new GrantFailure.KeysUnavailable();
         }
+    }
+
+    private static Map<String, VerificationKey> usable(JsonWebKeySet published) {
+        Map<String, VerificationKey> usable = new HashMap<>();
+        published.getJsonWebKeys().forEach(key -> VerificationKey.of(key).ifPresent(known -> usable.put(key.getKeyId(), known)));
+        return Map.copyOf(usable);
     }
 
     private static GrantFailure unavailable(Throwable cause) {
@@ -59,9 +66,9 @@ class KeySet {
         return new GrantFailure.KeysUnavailable();
     }
 
-    private record Read(JsonWebKeySet keys, Instant at) {
-        Optional<JsonWebKey> find(String id) {
-            return keys.getJsonWebKeys().stream().filter(key -> id.equals(key.getKeyId())).findFirst();
+    private record Read(Map<String, VerificationKey> keys, Instant at) {
+        Optional<VerificationKey> find(String id) {
+            return Optional.ofNullable(keys.get(id));
         }
     }
 }

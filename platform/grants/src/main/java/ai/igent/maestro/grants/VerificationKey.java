@@ -1,0 +1,48 @@
+package ai.igent.maestro.grants;
+
+import java.security.GeneralSecurityException;
+import java.security.Key;
+import java.security.KeyFactory;
+import java.security.interfaces.ECPublicKey;
+import java.security.spec.X509EncodedKeySpec;
+import java.util.Optional;
+
+import org.jose4j.jca.ProviderContext;
+import org.jose4j.jwk.JsonWebKey;
+import org.jose4j.jwk.PublicJsonWebKey;
+import org.jose4j.jwt.consumer.JwtConsumerBuilder;
+
+/** A published key that grants are verified with, and whose code does it. */
+final class VerificationKey {
+    private final Key key;
+    private final ProviderContext provider;
+
+    private VerificationKey(Key key, ProviderContext provider) {
+        this.key = key;
+        this.provider = provider;
+    }
+
+    /** Empty for what is no public key, or a point that is not on its curve. */
+    static Optional<VerificationKey> of(JsonWebKey published) {
+        if (!(published instanceof PublicJsonWebKey pair) || published.getKeyId() == null) return Optional.empty();
+        return pair.getPublicKey() instanceof ECPublicKey point
+                ? elliptic(point)
+                : Optional.of(new VerificationKey(pair.getPublicKey(), new ProviderContext()));
+    }
+
+    /** Taken over once: to do it for each signature costs more than the signature. */
+    private static Optional<VerificationKey> elliptic(ECPublicKey point) {
+        try {
+            Key own = KeyFactory.getInstance("EC", CurveProvider.registered()).generatePublic(new X509EncodedKeySpec(point.getEncoded()));
+            ProviderContext context = new ProviderContext();
+            context.getSuppliedKeyProviderContext().setSignatureProvider(CurveProvider.registered().getName());
+            return Optional.of(new VerificationKey(own, context));
+        } catch (GeneralSecurityException unusable) {
+            return Optional.empty();
+        }
+    }
+
+    JwtConsumerBuilder verifier() {
+        return new JwtConsumerBuilder().setVerificationKey(key).setJwsProviderContext(provider);
+    }
+}
