@@ -19,11 +19,12 @@ import ai.igent.maestro.vocabulary.VariableName;
 /** Secrets with their current versions, for those who open them. */
 @ApplicationScoped
 public class SealedSecretRepository implements PanacheRepositoryBase<Secret, String> {
+    /** With an array: for a list the query would be translated anew each time. */
     private static final String CURRENT = """
             select new ai.igent.maestro.vault.secret.SealedSecret(s, v,
                 (select max(latest.number) from SecretVersion latest where latest.secret = s.id))
             from Secret s join SecretVersion v on v.secret = s.id and v.number = s.version
-            where s.id in ?1""";
+            where cast(sql('? = any(?)', s.id, ?1) as boolean) = true""";
     private static final String OF_ITS_SET = """
             select other.id from Secret other where other.owner = ?1 and other.labels.integration = ?2 and other.deletedAt is null
             and other.labels.environment is not distinct from ?3 and cast(other.labels.account as string) is not distinct from ?4""";
@@ -35,7 +36,8 @@ public class SealedSecretRepository implements PanacheRepositoryBase<Secret, Str
     @WithSession
     public Uni<List<SealedSecret>> of(Collection<String> ids) {
         return getSession()
-                .chain(session -> session.createSelectionQuery(CURRENT, SealedSecret.class).setParameter(1, ids).getResultList());
+                .chain(session -> session.createSelectionQuery(CURRENT, SealedSecret.class).setParameter(1, ids.toArray(String[]::new))
+                        .getResultList());
     }
 
     /** The set {@code secret} is of, newest first: same owner, integration, account and environment. Deleted ones are not of it. */
