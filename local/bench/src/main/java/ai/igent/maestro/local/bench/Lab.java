@@ -24,6 +24,7 @@ import ai.igent.maestro.local.journey.Suite;
 /** Where the rows work: a running suite of its own, the load tool, a folder. What is made once and used by several rows is kept here. */
 public final class Lab {
     public static final int CONNECTIONS = 32;
+    private static final double HELPS = 1.05;
 
     private final Stack stack;
     private final Pace pace;
@@ -93,8 +94,21 @@ public final class Lab {
 
     /** The load of {@link #CONNECTIONS} connections, after the JVM has seen it for a while; the first of each JVM is the longest. */
     public Load load(URI target, List<Call> calls) {
-        wrk.warm(target, CONNECTIONS, warm.add(target) ? pace.first() : pace.warmUp(), calls);
+        if (warm.add(target)) warmWhileItHelps(target, calls);
+        else
+            wrk.warm(target, CONNECTIONS, pace.warmUp(), calls);
         return measured(target, CONNECTIONS, calls);
+    }
+
+    /** How long a JVM goes on compiling depends on how much it is asked, so after the first time it is over when that makes it no faster. */
+    private void warmWhileItHelps(URI target, List<Call> calls) {
+        wrk.warm(target, CONNECTIONS, pace.first(), calls);
+        double best = 0;
+        for (long round = pace.mostWarmUps(); round > 0; round--) {
+            double now = wrk.warm(target, CONNECTIONS, pace.warmUp(), calls).perSecond();
+            if (now < best * HELPS) return;
+            best = Math.max(best, now);
+        }
     }
 
     public Load load(Part part, List<Call> calls) {

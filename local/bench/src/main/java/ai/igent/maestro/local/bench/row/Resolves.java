@@ -14,7 +14,6 @@ import ai.igent.maestro.local.bench.measure.Load;
 /** What an owner does for five of its secrets: checks, puts on record, opens. A grant lives ten seconds, so each run gets new ones. */
 final class Resolves implements Row {
     private static final Duration LIFE_OF_A_GRANT = Duration.ofSeconds(7);
-    private static final int ROUNDS = 3;
 
     @Override
     public String name() {
@@ -24,7 +23,7 @@ final class Resolves implements Row {
     @Override
     public List<Line> measure(Lab lab) {
         Load load = run(lab);
-        for (int round = 1; round < ROUNDS; round++)
+        for (long round = lab.pace().first().dividedBy(time(lab)); round > 0; round--)
             load = run(lab);
         return List.of(Line.shown("resolve of 5", Line.perSecond(load.perSecond()), "part of a cold bundle"));
     }
@@ -37,7 +36,10 @@ final class Resolves implements Row {
                         .post(Part.SESSION, "/internal/v1/sessions/" + sandbox.session() + "/grants", Map.of("purpose", "build"))
                         .require(200).text("grant"))
                 .map(grant -> Call.post("/internal/v1/resolve", "{\"grant\":\"" + grant + "\"}").as(token)).toList();
-        Duration time = lab.pace().measure().compareTo(LIFE_OF_A_GRANT) < 0 ? lab.pace().measure() : LIFE_OF_A_GRANT;
-        return lab.measured(lab.stack().url(Part.VAULT), Lab.CONNECTIONS, time, calls);
+        return lab.measured(lab.stack().url(Part.VAULT), Lab.CONNECTIONS, time(lab), calls);
+    }
+
+    private static Duration time(Lab lab) {
+        return lab.pace().measure().compareTo(LIFE_OF_A_GRANT) < 0 ? lab.pace().measure() : LIFE_OF_A_GRANT;
     }
 }
