@@ -22,7 +22,7 @@ train_if_untrained() {
     local state outcome=0
     [ "${MAESTRO_AOT:-on}" != off ] || return 0
     if is_trained || stack_is_running; then return 0; fi
-    say "Training the services for faster starts (a minute or two, once per build; MAESTRO_AOT=off does without)"
+    say "Training the services for faster starts (two or three minutes, once per build; MAESTRO_AOT=off does without)"
     rm -f -- "$trained_stamp"
     state=$(mktemp -d)
     (MAESTRO_HOME=$state MAESTRO_PROGRAMS=${root:?} MAESTRO_PORT_BASE=0 MAESTRO_JAVA_OPTIONS='' VAULT_ADDR='' launch train) >"$training_log" 2>&1 || outcome=$?

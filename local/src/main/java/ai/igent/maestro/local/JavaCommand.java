@@ -8,7 +8,9 @@ import java.util.stream.Stream;
 
 /** How a part is started: with this launcher's JDK, frugal with memory, in a session of its own so that Ctrl-C reaches the launcher alone. */
 final class JavaCommand {
+    /** The archive of classes stays at the address it was made for: elsewhere each of its pages would be changed, and so be memory of this JVM alone. */
     private static final List<String> FRUGAL = List.of("-XX:+UseSerialGC", "-XX:+UseCompactObjectHeaders",
+            "-XX:+UnlockDiagnosticVMOptions", "-XX:ArchiveRelocationMode=0",
             "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow");
     /** As in deploy/kubernetes: 300 MiB are enough, no memory is written anywhere, and who runs out of it is started anew. */
     private static final List<String> SERVICE = List.of("-Xms48m", "-Xmx128m", "-XX:MinHeapFreeRatio=15", "-XX:MaxHeapFreeRatio=30",
@@ -51,9 +53,9 @@ final class JavaCommand {
                 .flatMap(List::stream).toList();
     }
 
-    /** The console passes on what one person clicks: the better compiler would work for minutes to save less. */
+    /** They pass on what one person clicks, and wait for providers: the better compiler would work for minutes to save less. */
     private static List<String> compiler(Part part) {
-        return part == Part.CONSOLE ? HELPER : List.of();
+        return part == Part.CONSOLE || part == Part.OAUTH ? HELPER : List.of();
     }
 
     private List<String> withClassPath(String heap, String main) {

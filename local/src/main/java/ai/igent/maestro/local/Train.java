@@ -17,7 +17,7 @@ import ai.igent.maestro.local.journey.StepFailure;
 import ai.igent.maestro.local.journey.Suite;
 
 /**
- * {@code maestro train}: has a stack do the main job a few times and keeps what its services learned, beside their programs. One service after
+ * {@code maestro train}: has a stack do the main job a few times and then be busy with it, and keeps what its services learned, beside their programs. One service after
  * the other makes its {@link AotCache}, because that takes as much memory as running two of them.
  */
 final class Train {
@@ -42,19 +42,26 @@ final class Train {
     }
 
     private void record() {
-        var stack = Stack.in(with(AotCache.record()));
+        var stack = Stack.in(with(Stream.concat(AotCache.record().stream(), TrainingLoad.OPTIONS.stream()).toList()));
         Runtime.getRuntime().addShutdownHook(new Thread(stack::close));
         stack.startAll();
+        var suite = new Suite(stack::url);
         int done = 0;
         for (int attempt = 0; attempt < ATTEMPTS && done < ROUNDS; attempt++)
-            if (mainJob(stack)) done++;
+            if (succeeds(() -> mainJob(suite))) done++;
+        if (done == ROUNDS && !succeeds(new TrainingLoad(suite)::run))
+            options.progress().println("  not all of the load: what was learned until then is kept");
         stack.close();
         if (done < ROUNDS) throw new StackFailure("The services did not do the main job; see " + stack.logs() + ".");
     }
 
-    private static boolean mainJob(Stack stack) {
+    private static void mainJob(Suite suite) {
+        new Demo(suite, new PrintStream(PrintStream.nullOutputStream(), true, StandardCharsets.UTF_8)).run();
+    }
+
+    private static boolean succeeds(Runnable job) {
         try {
-            new Demo(new Suite(stack::url), new PrintStream(PrintStream.nullOutputStream(), true, StandardCharsets.UTF_8)).run();
+            job.run();
             return true;
         } catch (StepFailure tooSlow) {
             return false;

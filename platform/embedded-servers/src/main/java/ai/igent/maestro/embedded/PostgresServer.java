@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Duration;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 
@@ -15,6 +16,9 @@ public final class PostgresServer implements AutoCloseable {
     /** The one account; the server trusts everybody on this machine, so its password says nothing. */
     public static final String USER = "postgres";
     public static final String PASSWORD = "postgres";
+
+    /** After it was killed under load it first repeats what stands in its log. */
+    private static final Duration RECOVERY = Duration.ofMinutes(2);
 
     private final EmbeddedPostgres server;
     private final DataFolder data;
@@ -40,8 +44,9 @@ public final class PostgresServer implements AutoCloseable {
                 .setCleanDataDirectory(false)
                 .setRegisterShutdownHook(false).setServerConfig("fsync", onDisk).setServerConfig("synchronous_commit", onDisk)
                 .setServerConfig("full_page_writes", onDisk).setServerConfig("listen_addresses", "127.0.0.1")
-                .setServerConfig("shared_buffers", durable ? "64MB" : "32MB").setServerConfig("max_connections", "200")
-                .setServerConfig("random_page_cost", "1.1");
+                .setServerConfig("shared_buffers", durable ? "128MB" : "32MB").setServerConfig("max_connections", "200")
+                .setServerConfig("random_page_cost", "1.1").setServerConfig("io_method", "sync").setServerConfig("max_wal_size", "2GB")
+                .setServerConfig("checkpoint_timeout", "15min").setPGStartupWait(RECOVERY);
         try {
             return new PostgresServer(builder.start(), data);
         } catch (IOException e) {
