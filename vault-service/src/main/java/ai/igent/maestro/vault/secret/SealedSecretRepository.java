@@ -1,67 +1,57 @@
 package ai.igent.maestro.vault.secret;
 
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.StreamSupport;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import org.hibernate.reactive.mutiny.Mutiny;
-import org.hibernate.reactive.mutiny.Mutiny.SelectionQuery;
-
-import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
-import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Tuple;
 
 import ai.igent.maestro.vocabulary.VariableName;
 
-/** Secrets with their current versions, for those who open them. */
+/** Secrets with their current versions, for those who open them. Each question is one statement, which sees everything committed before it. */
 @ApplicationScoped
-public class SealedSecretRepository implements PanacheRepositoryBase<Secret, String> {
-    /** With an array: for a list the query would be translated anew each time. */
-    private static final String CURRENT = """
-            select new ai.igent.maestro.vault.secret.SealedSecret(s, v,
-                (select max(latest.number) from SecretVersion latest where latest.secret = s.id))
-            from Secret s join SecretVersion v on v.secret = s.id and v.number = s.version
-            where cast(sql('? = any(?)', s.id, ?1) as boolean) = true""";
-    private static final String OF_ITS_SET = """
-            select other.id from Secret other where other.owner = ?1 and other.labels.integration = ?2 and other.deletedAt is null
-            and other.labels.environment is not distinct from ?3 and cast(other.labels.account as string) is not distinct from ?4""";
-    private static final String SET = OF_ITS_SET + " order by other.id desc";
-    private static final String NAMED = OF_ITS_SET + " and cast(other.labels.name as string) = ?5";
-    private static final int MOST_OF_A_SET = 50;
+public class SealedSecretRepository {
+    private static final String OF_IDS = SealedRow.READ + " where s.id = any($1)";
+    private static final String OF_ITS_SET = SealedRow.READ + """
+             where s.owner = $1 and s.integration = $2 and s.environment is not distinct from $3 and s.account is not distinct from $4
+            and s.deleted_at is null""";
+    private static final String SET = OF_ITS_SET + " order by s.id desc limit 50";
+    private static final String NAMED = OF_ITS_SET + " and s.name = $5";
 
-    /** Those of {@code ids} that exist, with their current versions, in one read. */
-    @WithSession
+    private final Pool database;
+
+    SealedSecretRepository(Pool database) {
+        this.database = database;
+    }
+
+    /** Those of {@code ids} that exist, in one read. */
     public Uni<List<SealedSecret>> of(Collection<String> ids) {
-        return getSession()
-                .chain(session -> session.createSelectionQuery(CURRENT, SealedSecret.class).setParameter(1, ids.toArray(String[]::new))
-                        .getResultList());
+        return read(OF_IDS, Tuple.of(ids.toArray(String[]::new)));
     }
 
     /** The set {@code secret} is of, newest first: same owner, integration, account and environment. Deleted ones are not of it. */
-    @WithSession
     public Uni<List<SealedSecret>> setOf(Secret secret) {
-        return getSession().chain(session -> ofItsSet(session, SET, secret).setMaxResults(MOST_OF_A_SET).getResultList())
-                .chain(this::inOrder);
+        return read(SET, itsSet(secret));
     }
 
     /** The secret of that set with the name of {@code variable}; there is one at most. */
-    @WithSession
     public Uni<Optional<SealedSecret>> besides(Secret secret, VariableName variable) {
-        return getSession().chain(session -> ofItsSet(session, NAMED, secret).setParameter(5, variable.text()).getResultList())
-                .chain(this::of).map(found -> found.stream().findFirst());
+        return read(NAMED, itsSet(secret).addString(variable.text())).map(found -> found.stream().findFirst());
     }
 
-    private static SelectionQuery<String> ofItsSet(Mutiny.Session session, String query, Secret secret) {
+    private static Tuple itsSet(Secret secret) {
         Labels labels = secret.labels();
-        return session.createSelectionQuery(query, String.class).setParameter(1, secret.owner()).setParameter(2, labels.integration())
-                .setParameter(3, labels.environment())
-                .setParameter(4, labels.account() == null ? null : labels.account().text());
+        return Tuple.of(secret.owner().text(), labels.integration(), labels.environment() == null ? null : labels.environment().text(),
+                labels.account() == null ? null : labels.account().text());
     }
 
-    private Uni<List<SealedSecret>> inOrder(List<String> ids) {
-        return of(ids).map(found -> found.stream().sorted(Comparator.comparing(one -> ids.indexOf(one.secret().id))).toList());
+    private Uni<List<SealedSecret>> read(String statement, Tuple parameters) {
+        return database.preparedQuery(statement).execute(parameters)
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false).map(SealedRow::read).toList());
     }
 }
