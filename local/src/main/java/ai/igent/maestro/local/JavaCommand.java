@@ -17,6 +17,8 @@ final class JavaCommand {
             "-XX:MaxDirectMemorySize=32m",
             "-XX:ReservedCodeCacheSize=64m", "-XX:TrimNativeHeapInterval=10000",
             "-XX:+ExitOnOutOfMemoryError", "-XX:-HeapDumpOnOutOfMemoryError", "-XX:-CreateCoredumpOnCrash");
+    /** Six JVMs start at once on one machine: their compilers wait for what they compile. */
+    private static final List<String> CROWDED = List.of("-XX:ThreadPriorityPolicy=1", "-XX:CompilerThreadPriority=4");
     /** What runs for a moment or does little is not worth the better compiler. */
     private static final List<String> HELPER = List.of("-XX:TieredStopAtLevel=1");
     private static final Path SET_SESSION = Path.of("/usr/bin/setsid");
@@ -49,7 +51,7 @@ final class JavaCommand {
         Path program = options.program(part);
         Path jar = program.resolve("quarkus-run.jar");
         requireBuilt(jar, part.title());
-        return Stream.of(SERVICE, compiler(part), AotCache.use(program), options.javaOptions(), List.of("-jar", jar.toString()))
+        return Stream.of(SERVICE, CROWDED, compiler(part), AotCache.use(program), options.javaOptions(), List.of("-jar", jar.toString()))
                 .flatMap(List::stream).toList();
     }
 
