@@ -25,8 +25,11 @@ train_if_untrained() {
     say "Training the services for faster starts (two or three minutes, once per build; MAESTRO_AOT=off does without)"
     rm -f -- "$trained_stamp"
     state=$(mktemp -d)
+    # shellcheck disable=SC2064
+    trap "rm -rf -- '$state'" EXIT
     (MAESTRO_HOME=$state MAESTRO_PROGRAMS=${root:?} MAESTRO_PORT_BASE=0 MAESTRO_JAVA_OPTIONS='' VAULT_ADDR='' launch train) >"$training_log" 2>&1 || outcome=$?
     rm -rf -- "$state"
+    trap - EXIT
     if [ "$outcome" -eq 0 ]; then
         training_of_now >"$trained_stamp"
     else

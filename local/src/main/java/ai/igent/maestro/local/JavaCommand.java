@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 
 /** How a part is started: with this launcher's JDK, frugal with memory, in a session of its own so that Ctrl-C reaches the launcher alone. */
 final class JavaCommand {
-    /** The archive of classes stays at the address it was made for: elsewhere each of its pages would be changed, and so be memory of this JVM alone. */
+    /** The archive of classes stays at the address it was made for: elsewhere each of its pages would be changed, and be memory of this JVM alone. */
     private static final List<String> FRUGAL = List.of("-XX:+UseSerialGC", "-XX:+UseCompactObjectHeaders",
             "-XX:+UnlockDiagnosticVMOptions", "-XX:ArchiveRelocationMode=0",
             "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow");
@@ -17,7 +17,7 @@ final class JavaCommand {
             "-XX:MaxDirectMemorySize=32m",
             "-XX:ReservedCodeCacheSize=64m", "-XX:TrimNativeHeapInterval=10000",
             "-XX:+ExitOnOutOfMemoryError", "-XX:-HeapDumpOnOutOfMemoryError", "-XX:-CreateCoredumpOnCrash");
-    /** Six JVMs start at once on one machine: their compilers wait for what they compile. */
+    /** Six JVMs start at once on one machine: their compilers wait for what they compile. A JVM whose user is not root writes a warning and does it. */
     private static final List<String> CROWDED = List.of("-XX:ThreadPriorityPolicy=1", "-XX:CompilerThreadPriority=4");
     /** What runs for a moment or does little is not worth the better compiler. */
     private static final List<String> HELPER = List.of("-XX:TieredStopAtLevel=1");
@@ -55,9 +55,13 @@ final class JavaCommand {
                 .flatMap(List::stream).toList();
     }
 
-    /** They pass on what one person clicks, and wait for providers: the better compiler would work for minutes to save less. */
-    private static List<String> compiler(Part part) {
-        return part == Part.CONSOLE || part == Part.OAUTH ? HELPER : List.of();
+    /**
+     * They pass on what one person clicks, and wait for providers: the better compiler would work for minutes to save less. In training it learns all the
+     * same, for where the caches are taken to.
+     */
+    private List<String> compiler(Part part) {
+        boolean idle = part == Part.CONSOLE || part == Part.OAUTH;
+        return idle && !AotCache.isRecordedWith(options.javaOptions()) ? HELPER : List.of();
     }
 
     private List<String> withClassPath(String heap, String main) {

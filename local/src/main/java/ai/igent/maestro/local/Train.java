@@ -17,8 +17,8 @@ import ai.igent.maestro.local.journey.StepFailure;
 import ai.igent.maestro.local.journey.Suite;
 
 /**
- * {@code maestro train}: has a stack do the main job a few times and then be busy with it, and keeps what its services learned, beside their programs. One service after
- * the other makes its {@link AotCache}, because that takes as much memory as running two of them.
+ * {@code maestro train}: has a stack do the main job a few times and then be busy with it, and keeps what its services learned, beside their
+ * programs. One service after the other makes its {@link AotCache}, because that takes as much memory as running two of them.
  */
 final class Train {
     private static final int ROUNDS = 5;
@@ -49,8 +49,7 @@ final class Train {
         int done = 0;
         for (int attempt = 0; attempt < ATTEMPTS && done < ROUNDS; attempt++)
             if (succeeds(() -> mainJob(suite))) done++;
-        if (done == ROUNDS && !succeeds(new TrainingLoad(suite)::run))
-            options.progress().println("  not all of the load: what was learned until then is kept");
+        if (done == ROUNDS) succeeds(new TrainingLoad(suite)::run);
         stack.close();
         if (done < ROUNDS) throw new StackFailure("The services did not do the main job; see " + stack.logs() + ".");
     }
@@ -59,11 +58,13 @@ final class Train {
         new Demo(suite, new PrintStream(PrintStream.nullOutputStream(), true, StandardCharsets.UTF_8)).run();
     }
 
-    private static boolean succeeds(Runnable job) {
+    /** What is learned by a failure is kept too. */
+    private boolean succeeds(Runnable job) {
         try {
             job.run();
             return true;
         } catch (StepFailure tooSlow) {
+            options.progress().println("  too slow while it was watched: " + tooSlow.getMessage());
             return false;
         }
     }

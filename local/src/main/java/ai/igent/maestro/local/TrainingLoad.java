@@ -61,7 +61,7 @@ final class TrainingLoad {
         try {
             work.get();
         } catch (ExecutionException failed) {
-            throw new StepFailure("the load of the training failed", failed);
+            throw failed.getCause() instanceof StepFailure known ? known : new StepFailure("the load of the training failed", failed);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new StepFailure("interrupted", e);

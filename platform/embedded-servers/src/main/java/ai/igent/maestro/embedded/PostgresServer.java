@@ -18,7 +18,7 @@ public final class PostgresServer implements AutoCloseable {
     public static final String PASSWORD = "postgres";
 
     /** After it was killed under load it first repeats what stands in its log. */
-    private static final Duration RECOVERY = Duration.ofMinutes(2);
+    private static final Duration RECOVERY = Duration.ofMinutes(1);
 
     private final EmbeddedPostgres server;
     private final DataFolder data;
@@ -30,23 +30,31 @@ public final class PostgresServer implements AutoCloseable {
 
     /** A server for tests: any port, no fsync, its data gone when it stops. */
     public static PostgresServer temporary() {
-        return start(DataFolder.temporary("maestro-postgres"), 0, false);
+        var data = DataFolder.temporary("maestro-postgres");
+        return start(server(data, FreePort.next(), false).setServerConfig("shared_buffers", "32MB"), data);
     }
 
-    /** A server whose acknowledged commits survive a crash of the machine; its data stays in {@code folder}. */
+    /**
+     * A server whose acknowledged commits survive a crash of the machine; its data stays in {@code folder}. After a kill under load it may take up to a
+     * minute to be back.
+     */
     public static PostgresServer durable(Path folder, int port) {
-        return start(DataFolder.kept(folder), port, true);
+        var data = DataFolder.kept(folder);
+        // Checkpoints are rare, because after each of them every page that changes is written to the log as a whole.
+        return start(server(data, port == 0 ? FreePort.next() : port, true).setServerConfig("shared_buffers", "128MB")
+                .setServerConfig("max_wal_size", "2GB").setServerConfig("checkpoint_timeout", "15min").setPGStartupWait(RECOVERY), data);
     }
 
-    private static PostgresServer start(DataFolder data, int port, boolean durable) {
+    /** For disks without moving parts, read without the help of more processes. */
+    private static EmbeddedPostgres.Builder server(DataFolder data, int port, boolean durable) {
         String onDisk = durable ? "on" : "off";
-        var builder = EmbeddedPostgres.builder().setPort(port == 0 ? FreePort.next() : port).setDataDirectory(data.path())
-                .setCleanDataDirectory(false)
+        return EmbeddedPostgres.builder().setPort(port).setDataDirectory(data.path()).setCleanDataDirectory(false)
                 .setRegisterShutdownHook(false).setServerConfig("fsync", onDisk).setServerConfig("synchronous_commit", onDisk)
                 .setServerConfig("full_page_writes", onDisk).setServerConfig("listen_addresses", "127.0.0.1")
-                .setServerConfig("shared_buffers", durable ? "128MB" : "32MB").setServerConfig("max_connections", "200")
-                .setServerConfig("random_page_cost", "1.1").setServerConfig("io_method", "sync").setServerConfig("max_wal_size", "2GB")
-                .setServerConfig("checkpoint_timeout", "15min").setPGStartupWait(RECOVERY);
+                .setServerConfig("max_connections", "200").setServerConfig("random_page_cost", "1.1").setServerConfig("io_method", "sync");
+    }
+
+    private static PostgresServer start(EmbeddedPostgres.Builder builder, DataFolder data) {
         try {
             return new PostgresServer(builder.start(), data);
         } catch (IOException e) {

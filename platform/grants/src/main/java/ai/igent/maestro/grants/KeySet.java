@@ -11,6 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jboss.logging.Logger;
+import org.jose4j.jwk.JsonWebKey;
 import org.jose4j.jwk.JsonWebKeySet;
 import org.jose4j.lang.JoseException;
 
@@ -35,7 +36,7 @@ class KeySet {
         this.clock = clock;
     }
 
-    /** The key with that id, or empty; fails with {@link GrantFailure.KeysUnavailable} when it would have to be read and cannot. */
+    /** The key with that id, or empty when there is none that is fit to verify with; fails with {@link GrantFailure.KeysUnavailable} when it would have to be read and cannot. */
     Uni<Optional<VerificationKey>> find(String id) {
         Read known = last;
         Optional<VerificationKey> key = known.find(id);
@@ -57,7 +58,9 @@ class KeySet {
 
     private static Map<String, VerificationKey> usable(JsonWebKeySet published) {
         Map<String, VerificationKey> usable = new HashMap<>();
-        published.getJsonWebKeys().forEach(key -> VerificationKey.of(key).ifPresent(known -> usable.put(key.getKeyId(), known)));
+        for (JsonWebKey each : published.getJsonWebKeys())
+            VerificationKey.of(each).ifPresentOrElse(key -> usable.putIfAbsent(each.getKeyId(), key),
+                    () -> LOG.warnf("the published key %s is none to verify grants with", each.getKeyId()));
         return Map.copyOf(usable);
     }
 

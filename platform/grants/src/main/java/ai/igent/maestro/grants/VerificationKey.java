@@ -2,9 +2,7 @@ package ai.igent.maestro.grants;
 
 import java.security.GeneralSecurityException;
 import java.security.Key;
-import java.security.KeyFactory;
 import java.security.interfaces.ECPublicKey;
-import java.security.spec.X509EncodedKeySpec;
 import java.util.Optional;
 
 import org.jose4j.jca.ProviderContext;
@@ -30,12 +28,11 @@ final class VerificationKey {
                 : Optional.of(new VerificationKey(pair.getPublicKey(), new ProviderContext()));
     }
 
-    /** Taken over once: to do it for each signature costs more than the signature. */
     private static Optional<VerificationKey> elliptic(ECPublicKey point) {
         try {
-            Key own = KeyFactory.getInstance("EC", CurveProvider.registered()).generatePublic(new X509EncodedKeySpec(point.getEncoded()));
+            Key own = CurveProvider.key(point);
             ProviderContext context = new ProviderContext();
-            context.getSuppliedKeyProviderContext().setSignatureProvider(CurveProvider.registered().getName());
+            context.getSuppliedKeyProviderContext().setSignatureProvider(CurveProvider.NAME);
             return Optional.of(new VerificationKey(own, context));
         } catch (GeneralSecurityException unusable) {
             return Optional.empty();

@@ -1,6 +1,9 @@
 package ai.igent.maestro.grants;
 
 import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.Security;
+import java.security.Signature;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -12,6 +15,7 @@ import java.util.UUID;
 import org.jose4j.jwk.EcJwkGenerator;
 import org.jose4j.jwk.JsonWebKey.OutputControlLevel;
 import org.jose4j.jwk.JsonWebKeySet;
+import org.jose4j.jwk.OctetSequenceJsonWebKey;
 import org.jose4j.jwk.PublicJsonWebKey;
 import org.jose4j.jwk.RsaJwkGenerator;
 import org.jose4j.jws.JsonWebSignature;
@@ -73,9 +77,54 @@ class GrantTest {
     }
 
     @Test
+    void findsItsKeyAmongOthersThatAreNoneForGrants() throws JoseException {
+        var withoutId = EcJwkGenerator.generateJwk(EllipticCurves.P256);
+        var shared = new OctetSequenceJsonWebKey(new HmacKey(new byte[32]));
+        shared.setKeyId("k1");
+
+        assertThat(verify(new JsonWebKeySet(withoutId, shared, key), signed(key), "vault-service", INJECTOR, NOW)).isEqualTo(GRANT);
+    }
+
+    @Test
+    void refusesAnotherCurveUnderAKnownKeyId() throws JoseException {
+        var other = EcJwkGenerator.generateJwk(EllipticCurves.P384);
+        other.setKeyId("k1");
+        var token = new JsonWebSignature();
+        token.setPayload(payload());
+        token.setAlgorithmHeaderValue("ES384");
+        token.setHeader("typ", GrantFormat.TYPE);
+        token.setKeyIdHeaderValue("k1");
+        token.setKey(other.getPrivateKey());
+
+        assertThatThrownBy(() -> verify(new JsonWebKeySet(other), token.getCompactSerialization(), "vault-service", INJECTOR, NOW))
+                .isInstanceOf(GrantFailure.Refused.class);
+    }
+
+    @Test
+    void refusesAKeyThatIsNoPointOfItsCurve() throws JoseException {
+        String offTheCurve = "{\"keys\":[{\"kty\":\"EC\",\"crv\":\"P-256\",\"kid\":\"k1\",\"x\":\"" + "A".repeat(42)
+                + "E\",\"y\":\"" + "A".repeat(42) + "E\"}]}";
+
+        assertThatThrownBy(() -> verify(new JsonWebKeySet(offTheCurve), signed(key), "vault-service", INJECTOR, NOW))
+                .isInstanceOf(GrantFailure.Refused.class);
+    }
+
+    /** What owners verify with must not become what everything else in them trusts. */
+    @Test
+    void leavesTheKeysAndSignaturesOfOthersToTheJdk() throws GeneralSecurityException {
+        verify(signed(key), "vault-service", INJECTOR, NOW);
+
+        var signature = Signature.getInstance("SHA256withECDSA", CurveProvider.NAME);
+        assertThat(Security.getProvider(CurveProvider.NAME).getService("KeyFactory", "EC")).isNull();
+        assertThat(Security.getProvider(CurveProvider.NAME).getService("Signature", signature.getAlgorithm())
+                .supportsParameter(key.getPrivateKey())).isFalse();
+        assertThat(Signature.getInstance("SHA256withECDSA").getProvider().getName()).isEqualTo("SunEC");
+    }
+
+    @Test
     void refusesASignatureWithThePublicKeyAsASharedOne() throws JoseException {
         var token = new JsonWebSignature();
-        token.setPayload(new String(Base64.getUrlDecoder().decode(signed(key).split("\\.")[1]), StandardCharsets.UTF_8));
+        token.setPayload(payload());
         token.setAlgorithmHeaderValue("HS256");
         token.setHeader("typ", GrantFormat.TYPE);
         token.setKeyIdHeaderValue("k1");
@@ -107,7 +156,7 @@ class GrantTest {
     @Test
     void refusesATokenOfAnotherTypeFromTheSameKey() throws JoseException {
         var token = new JsonWebSignature();
-        token.setPayload(new String(Base64.getUrlDecoder().decode(signed(key).split("\\.")[1]), StandardCharsets.UTF_8));
+        token.setPayload(payload());
         token.setAlgorithmHeaderValue("ES256");
         token.setHeader("typ", "JWT");
         token.setKeyIdHeaderValue("k1");
@@ -135,13 +184,21 @@ class GrantTest {
                 new SigningKey("k1", with.getPrivateKey()));
     }
 
+    private static String payload() {
+        return new String(Base64.getUrlDecoder().decode(signed(key).split("\\.")[1]), StandardCharsets.UTF_8);
+    }
+
     private static GrantClaims verify(String grant, String service, Caller.ServiceClient presenter, Instant at) {
         return verify(key, grant, service, presenter, at);
     }
 
     private static GrantClaims verify(PublicJsonWebKey known, String grant, String service, Caller.ServiceClient presenter, Instant at) {
+        return verify(new JsonWebKeySet(known), grant, service, presenter, at);
+    }
+
+    private static GrantClaims verify(JsonWebKeySet known, String grant, String service, Caller.ServiceClient presenter, Instant at) {
         Clock clock = Clock.fixed(at, ZoneOffset.UTC);
-        PublishedKeys published = () -> Uni.createFrom().item(new JsonWebKeySet(known).toJson(OutputControlLevel.PUBLIC_ONLY));
+        PublishedKeys published = () -> Uni.createFrom().item(known.toJson(OutputControlLevel.PUBLIC_ONLY));
         return new GrantVerifier(new KeySet(published, clock), identity(), new ObjectMapper(), clock).verify(grant, service, presenter)
                 .await()
                 .indefinitely();

@@ -1,10 +1,15 @@
 package ai.igent.maestro.vault.secret;
 
+import java.time.DateTimeException;
 import java.time.Duration;
+import java.util.Optional;
+
+import org.jboss.logging.Logger;
 
 import io.vertx.mutiny.sqlclient.Row;
 
 import ai.igent.maestro.vocabulary.Environment;
+import ai.igent.maestro.vocabulary.InvalidWord;
 import ai.igent.maestro.vocabulary.Owner;
 import ai.igent.maestro.vocabulary.SecretKind;
 import ai.igent.maestro.vocabulary.VariableName;
@@ -20,10 +25,21 @@ final class SealedRow {
                 (select max(latest.number) from secret_version latest where latest.secret = s.id)
             from secret s join secret_version v on v.secret = s.id and v.number = s.version""";
 
+    private static final Logger LOG = Logger.getLogger(SealedRow.class);
+
     private SealedRow() {}
 
-    static SealedSecret read(Row row) {
-        var next = new RowReader(row);
+    /** Empty, and in the log, for a row this service never wrote: it must not take along those that are read with it. */
+    static Optional<SealedSecret> read(Row row) {
+        try {
+            return Optional.of(sealed(new RowReader(row)));
+        } catch (InvalidWord | DateTimeException | NullPointerException forged) {
+            LOG.errorf("secret %s cannot be read: its row is not of this service", row.getString(0));
+            return Optional.empty();
+        }
+    }
+
+    private static SealedSecret sealed(RowReader next) {
         Secret secret = secret(next);
         SecretVersion version = version(secret.id, next);
         return new SealedSecret(secret, version, next.number());

@@ -8,9 +8,9 @@ import java.util.stream.StreamSupport;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
 
+import ai.igent.maestro.database.Statements;
 import ai.igent.maestro.vocabulary.VariableName;
 
 /** Secrets with their current versions, for those who open them. Each question is one statement, which sees everything committed before it. */
@@ -23,10 +23,10 @@ public class SealedSecretRepository {
     private static final String SET = OF_ITS_SET + " order by s.id desc limit 50";
     private static final String NAMED = OF_ITS_SET + " and s.name = $5";
 
-    private final Pool database;
+    private final Statements statements;
 
-    SealedSecretRepository(Pool database) {
-        this.database = database;
+    SealedSecretRepository(Statements statements) {
+        this.statements = statements;
     }
 
     /** Those of {@code ids} that exist, in one read. */
@@ -51,7 +51,7 @@ public class SealedSecretRepository {
     }
 
     private Uni<List<SealedSecret>> read(String statement, Tuple parameters) {
-        return database.preparedQuery(statement).execute(parameters)
-                .map(rows -> StreamSupport.stream(rows.spliterator(), false).map(SealedRow::read).toList());
+        return statements.execute(statement, parameters)
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false).map(SealedRow::read).flatMap(Optional::stream).toList());
     }
 }

@@ -9,6 +9,8 @@ import jakarta.inject.Inject;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import io.restassured.response.ValidatableResponse;
 
@@ -58,6 +60,18 @@ class ResolveTogetherTest {
     void nobodysSecretIsReleasedAgainstAnothersGrant() {
         resolve(ofAlice().with(his), ofBob().with(his)).statusCode(200).body("answers[0].values", empty())
                 .body("answers[0].failed.code", contains("not-found")).body("answers[1].values.value", contains("canary-his"));
+    }
+
+    /** No constraint keeps such a row out of the table; it is nobody's but its own. */
+    @ParameterizedTest
+    @ValueSource(strings = {"rotate_every = 'never'", "tags = array[null]"})
+    void aRowThatCannotBeReadHoldsUpNoOther(String forgery) {
+        assertThat(database.execute("update secret set " + forgery + " where id = ?", hers)).isEqualTo(1);
+
+        resolve(ofAlice().with(hers), ofBob().with(his)).statusCode(200).body("answers[0].failed.code", contains("not-found"))
+                .body("answers[1].values.value", contains("canary-his"));
+
+        database.execute("update secret set rotate_every = null, tags = '{}' where id = ?", hers);
     }
 
     @Test

@@ -57,7 +57,7 @@ public final class TestGrant {
     }
 
     /** Consent as given for a new secret of the session's user. */
-    TestGrant with(String secret) {
+    public TestGrant with(String secret) {
         return with(secret, "user", user, 1);
     }
 

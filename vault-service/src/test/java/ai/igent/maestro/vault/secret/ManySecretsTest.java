@@ -22,6 +22,7 @@ import ai.igent.maestro.test.Database;
 import ai.igent.maestro.test.TestTokens;
 import ai.igent.maestro.vault.VaultApi;
 import ai.igent.maestro.vault.VaultTest;
+import ai.igent.maestro.vault.release.TestGrant;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -182,6 +183,21 @@ class ManySecretsTest {
     @Test
     void aPageOfSecretsIsReadByOneStatement() {
         assertThat(statements(() -> member.get("/v1/secrets?limit=100").statusCode(200))).hasSize(1);
+    }
+
+    @Test
+    void whatIsOpenedIsReadByOneBoundedStatement() {
+        var user = VaultApi.as("scale-opened");
+        String token = user.register(Map.of("name", "GITLAB_TOKEN", "value", "canary-opened", "integration", "gitlab"));
+        String other = user.register("OTHER", "canary-other");
+        Runnable resolve = () -> resolve(TestGrant.forSessionOf("scale-opened").with(other));
+
+        assertBounded(() -> resolve(TestGrant.forSessionOf("scale-opened").with(token).with(other)));
+        assertThat(statements(resolve)).filteredOn(sql -> sql.contains("from secret ")).hasSize(1);
+    }
+
+    private static void resolve(TestGrant grant) {
+        VaultApi.with(TestTokens.service("sandbox-injector")).post("/internal/v1/resolve", Map.of("grant", grant.text())).statusCode(200);
     }
 
     private void assertBounded(Runnable calls) {

@@ -94,15 +94,18 @@ public final class Lab {
 
     /** The load of {@link #CONNECTIONS} connections, after the JVM has seen it for a while; the first of each JVM is the longest. */
     public Load load(URI target, List<Call> calls) {
-        if (warm.add(target)) warmWhileItHelps(target, calls);
-        else
-            wrk.warm(target, CONNECTIONS, pace.warmUp(), calls);
+        warm(target, calls);
         return measured(target, CONNECTIONS, calls);
     }
 
-    /** How long a JVM goes on compiling depends on how much it is asked, so after the first time it is over when that makes it no faster. */
+    /** How long a JVM goes on compiling depends on how much it is asked, so the first time it is over when it makes it no faster. */
+    private void warm(URI target, List<Call> calls) {
+        boolean first = warm.add(target);
+        wrk.warm(target, CONNECTIONS, first ? pace.first() : pace.warmUp(), calls);
+        if (first) warmWhileItHelps(target, calls);
+    }
+
     private void warmWhileItHelps(URI target, List<Call> calls) {
-        wrk.warm(target, CONNECTIONS, pace.first(), calls);
         double best = 0;
         for (long round = pace.mostWarmUps(); round > 0; round--) {
             double now = wrk.warm(target, CONNECTIONS, pace.warmUp(), calls).perSecond();

@@ -53,7 +53,7 @@ public final class Sandboxes {
         Client platform = lab.as("platform");
         String attempt = "_" + System.nanoTime();
         List<String> secrets = IntStream.range(0, SECRETS).mapToObj(each -> register(alice, "BENCH_DELIVERED_" + each + attempt)).toList();
-        return new Sandboxes(AtOnce.each(IntStream.range(0, number).boxed().toList(), "a session could not be prepared",
+        return new Sandboxes(SideBySide.each(IntStream.range(0, number).boxed().toList(), "a session could not be prepared",
                 each -> open(lab, platform, alice, secrets)));
     }
 

@@ -40,7 +40,7 @@ public final class Wrk {
         return load(target, connections, time, calls).requireAnswered();
     }
 
-    /** The same before anything counts: a JVM that has seen no load yet may be too slow for the deadlines between services. Answers how far it got. */
+    /** The same before anything counts: a JVM that has seen no load yet may be too slow for the deadlines between services. */
     public Load warm(URI target, int connections, Duration time, List<Call> calls) {
         return load(target, connections, time, calls);
     }

@@ -11,11 +11,11 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 import ai.igent.maestro.local.Part;
-import ai.igent.maestro.local.bench.AtOnce;
 import ai.igent.maestro.local.bench.Lab;
 import ai.igent.maestro.local.bench.Line;
 import ai.igent.maestro.local.bench.Row;
 import ai.igent.maestro.local.bench.Sandboxes;
+import ai.igent.maestro.local.bench.SideBySide;
 import ai.igent.maestro.local.bench.measure.MeasureFailure;
 import ai.igent.maestro.local.bench.measure.Memory;
 import ai.igent.maestro.local.journey.Client;
@@ -45,12 +45,13 @@ final class KnownSessions implements Row {
         int known = lab.pace().knownSessions();
         int connected = known / 10;
         Client platform = lab.as("platform");
-        List<Sandboxes.Sandbox> sandboxes = AtOnce.each(IntStream.range(0, known).boxed().toList(), UNKNOWN, number -> open(lab, platform));
+        List<Sandboxes.Sandbox> sandboxes = SideBySide.each(IntStream.range(0, known).boxed().toList(), UNKNOWN,
+                number -> open(lab, platform));
         Instant begin = Instant.now();
-        AtOnce.each(sandboxes, UNKNOWN, sandbox -> fetch(lab, sandbox));
+        SideBySide.each(sandboxes, UNKNOWN, sandbox -> fetch(lab, sandbox));
         List<LiveSandbox> live = new ArrayList<>();
         try {
-            live.addAll(AtOnce.each(sandboxes.subList(0, connected), UNKNOWN,
+            live.addAll(SideBySide.each(sandboxes.subList(0, connected), UNKNOWN,
                     sandbox -> LiveSandbox.connect(lab.stack().url(Part.INJECTOR), sandbox)));
             String what = "injector in memory, %,d sessions known, %,d connected".formatted(known, connected);
             String beside = "%.0f MiB at most; they came in %d s".formatted(Memory.most(injector),

@@ -10,10 +10,10 @@ import ai.igent.maestro.local.bench.measure.MeasureFailure;
 import ai.igent.maestro.local.journey.StepFailure;
 
 /** Prepares many things, a few of them at the same time: most of it is waiting, a confirmation two seconds for a sandbox that is not connected. */
-public final class AtOnce {
+public final class SideBySide {
     private static final int WORKERS = 64;
 
-    private AtOnce() {}
+    private SideBySide() {}
 
     /**
      * What {@code work} makes of each, in their order.
