@@ -12,6 +12,12 @@ class FreePortTest {
         assertThat(Stream.generate(FreePort::next).limit(2_000)).doesNotHaveDuplicates();
     }
 
+    /** One of those might have it when a server wants to listen on it minutes later. */
+    @Test
+    void handsOutNoPortThatAnOutgoingConnectionMayGet() {
+        assertThat(Stream.generate(FreePort::next).limit(100)).allMatch(port -> port < 32_768);
+    }
+
     @Test
     void handsOutNoPortThatIsTakenBySomebodyElse() {
         int taken = FreePort.next();
