@@ -104,15 +104,10 @@ public final class Stack implements AutoCloseable {
             awaitReady(Part.HASHICORP_VAULT);
     }
 
-    /** Not while holding this stack: it may take a while to repeat its log, and Ctrl-C does not wait for that. */
-    private void startPostgres() {
-        take(PostgresServer.durable(state.postgres(), ports.of(Part.POSTGRES)));
-    }
-
-    private synchronized void take(PostgresServer started) {
-        postgres = started;
-        if (closed) started.close();
+    /** While holding this stack: who stops it meanwhile waits, else the server would outlive it. */
+    private synchronized void startPostgres() {
         requireOpen();
+        postgres = PostgresServer.durable(state.postgres(), ports.of(Part.POSTGRES));
         Stream.of(Part.values()).filter(Part::hasDatabase).map(Part::word).forEach(postgres::createDatabase);
     }
 

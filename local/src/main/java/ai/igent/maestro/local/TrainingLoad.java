@@ -3,14 +3,12 @@ package ai.igent.maestro.local;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 
 import ai.igent.maestro.local.journey.AgentSession;
 import ai.igent.maestro.local.journey.AwsKeys;
 import ai.igent.maestro.local.journey.Client;
+import ai.igent.maestro.local.journey.SideBySide;
 import ai.igent.maestro.local.journey.StepFailure;
 import ai.igent.maestro.local.journey.Suite;
 
@@ -33,38 +31,27 @@ final class TrainingLoad {
         Client alice = suite.as("alice");
         AwsKeys.deleteEarlier(alice);
         AwsKeys.register(alice);
-        try (var workers = Executors.newVirtualThreadPerTaskExecutor()) {
-            var working = IntStream.range(0, SANDBOXES).mapToObj(each -> workers.submit(() -> work(alice))).toList();
-            working.forEach(TrainingLoad::end);
-        }
+        SideBySide.each(IntStream.range(0, SANDBOXES).boxed().toList(), "a sandbox was not served", each -> deliveries(alice));
     }
 
-    private void work(Client alice) {
+    /** How often the sandbox of a new session got what is active. */
+    private int deliveries(Client alice) {
         var session = AgentSession.create(suite, "alice");
         Client sandbox = suite.with(session.enrol());
         String request = session.request(PHRASE).require(201).text("id");
         session.confirm(alice, session.read(alice, request).require(200)).require(200, 202);
-        fetch(sandbox, "/v1/sandboxes/" + session.id() + "/bundle");
+        int fetched = fetched(sandbox, "/v1/sandboxes/" + session.id() + "/bundle");
         session.end().require(200);
+        return fetched;
     }
 
     /** A JVM that writes down what it does is slow: that it is too slow for a fetch now and then is no failure. */
-    private static void fetch(Client sandbox, String bundle) {
+    private static int fetched(Client sandbox, String bundle) {
         Instant end = Instant.now().plus(TIME);
         int fetched = 0;
         while (Instant.now().isBefore(end))
             if (sandbox.get(Part.INJECTOR, bundle).status() == 200) fetched++;
         if (fetched == 0) throw new StepFailure("a sandbox got nothing in " + TIME.toSeconds() + " s");
-    }
-
-    private static void end(Future<?> work) {
-        try {
-            work.get();
-        } catch (ExecutionException failed) {
-            throw failed.getCause() instanceof StepFailure known ? known : new StepFailure("the load of the training failed", failed);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new StepFailure("interrupted", e);
-        }
+        return fetched;
     }
 }

@@ -2,6 +2,7 @@ package ai.igent.maestro.vault.secret;
 
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
@@ -28,7 +29,7 @@ final class RowReader {
     }
 
     List<String> texts() {
-        return List.of(row.getArrayOfStrings(next++));
+        return Arrays.asList(row.getArrayOfStrings(next++));
     }
 
     long number() {

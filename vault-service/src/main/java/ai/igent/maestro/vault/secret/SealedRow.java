@@ -34,7 +34,8 @@ final class SealedRow {
         try {
             return Optional.of(sealed(new RowReader(row)));
         } catch (InvalidWord | DateTimeException | NullPointerException forged) {
-            LOG.errorf("secret %s cannot be read: its row is not of this service", row.getString(0));
+            LOG.errorf("secret %s cannot be read (%s): its row is not of this service", row.getString(0),
+                    forged.getClass().getSimpleName());
             return Optional.empty();
         }
     }

@@ -70,7 +70,7 @@ public final class Bench {
         Instant begin = Instant.now();
         try {
             return row.measure(lab);
-        } catch (MeasureFailure | StepFailure | StackFailure failure) {
+        } catch (StepFailure | StackFailure failure) {
             failures.add(row.name() + " was not measured: " + failure.getMessage());
             return List.of(Line.failed(row.name()));
         } finally {

@@ -24,6 +24,7 @@ import ai.igent.maestro.local.journey.Suite;
 /** Where the rows work: a running suite of its own, the load tool, a folder. What is made once and used by several rows is kept here. */
 public final class Lab {
     public static final int CONNECTIONS = 32;
+    /** So much faster than the best before is worth another round of warming up. */
     private static final double HELPS = 1.05;
 
     private final Stack stack;

@@ -8,6 +8,7 @@ import ai.igent.maestro.local.Part;
 import ai.igent.maestro.local.bench.measure.Call;
 import ai.igent.maestro.local.journey.Answer;
 import ai.igent.maestro.local.journey.Client;
+import ai.igent.maestro.local.journey.SideBySide;
 
 /** Sessions with a sandbox each, in which the same five secrets are active. */
 public final class Sandboxes {

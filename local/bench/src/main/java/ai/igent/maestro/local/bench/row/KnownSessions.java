@@ -15,10 +15,10 @@ import ai.igent.maestro.local.bench.Lab;
 import ai.igent.maestro.local.bench.Line;
 import ai.igent.maestro.local.bench.Row;
 import ai.igent.maestro.local.bench.Sandboxes;
-import ai.igent.maestro.local.bench.SideBySide;
 import ai.igent.maestro.local.bench.measure.MeasureFailure;
 import ai.igent.maestro.local.bench.measure.Memory;
 import ai.igent.maestro.local.journey.Client;
+import ai.igent.maestro.local.journey.SideBySide;
 
 /**
  * What the injector takes of the memory when it knows many sessions: each has fetched five secrets within the ten minutes for which their values are

@@ -1,4 +1,4 @@
-package ai.igent.maestro.local.bench;
+package ai.igent.maestro.local.journey;
 
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -6,10 +6,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Function;
 
-import ai.igent.maestro.local.bench.measure.MeasureFailure;
-import ai.igent.maestro.local.journey.StepFailure;
-
-/** Prepares many things, a few of them at the same time: most of it is waiting, a confirmation two seconds for a sandbox that is not connected. */
+/** Does many things, some of them at the same time: most of it is waiting, a confirmation two seconds for a sandbox that is not connected. */
 public final class SideBySide {
     private static final int WORKERS = 64;
 
@@ -19,7 +16,7 @@ public final class SideBySide {
      * What {@code work} makes of each, in their order.
      *
      * @param what for a message, such as "a session could not be prepared"
-     * @throws MeasureFailure when it fails for one of them; it repeats only messages that hold no values
+     * @throws StepFailure when it fails for one of them; it repeats only messages that hold no values
      */
     public static <T, R> List<R> each(List<T> all, String what, Function<T, R> work) {
         try (var workers = Executors.newFixedThreadPool(WORKERS, Thread.ofVirtual().factory())) {
@@ -32,15 +29,14 @@ public final class SideBySide {
         try {
             return work.get();
         } catch (ExecutionException e) {
-            throw new MeasureFailure(what + ": " + reason(e.getCause()), e);
+            throw new StepFailure(what + ": " + reason(e.getCause()), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new MeasureFailure("interrupted", e);
+            throw new StepFailure("interrupted", e);
         }
     }
 
     private static String reason(Throwable cause) {
-        boolean isOurs = cause instanceof StepFailure || cause instanceof MeasureFailure;
-        return isOurs ? cause.getMessage() : cause.getClass().getSimpleName();
+        return cause instanceof StepFailure ? cause.getMessage() : cause.getClass().getSimpleName();
     }
 }
