@@ -1,15 +1,19 @@
 package ai.igent.maestro.session;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import jakarta.inject.Inject;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 
 import ai.igent.maestro.test.Database;
@@ -75,6 +79,35 @@ class GrantsTogetherTest {
     }
 
     @Test
+    void maySignForDifferentSessionsTogether() {
+        var answers = askTogether(List.of(deliver(session), deliver("ses_" + "0".repeat(32)), deliver(others)));
+
+        answers.statusCode(200).body("answers[0].grant", nullValue()).body("answers[1]", nullValue()).body("answers[2].grant", nullValue())
+                .body("shared.answers", contains(List.of(0, 2)));
+        assertThat(grants(answers.extract().path("shared[0].grant"))).extracting("session").containsExactly(session, others);
+    }
+
+    /** Which of the two would be meant could not be said. */
+    @Test
+    void signsForOneSessionTwiceApart() {
+        askTogether(List.of(deliver(session), deliver(session))).body("shared.answers", contains(List.of(0), List.of(1)));
+    }
+
+    @Test
+    void signsNoMoreTogetherThanAnOwnerIsAskedAtOnce() {
+        var many = Stream.generate(() -> SessionApi.session(user)).limit(17).map(GrantsTogetherTest::deliver).toList();
+
+        askTogether(many).body("shared.collect { it.answers.size() }", contains(16, 1));
+    }
+
+    @Test
+    void signsTogetherOnlyForWhoDoesNotHaveTheRevision() {
+        askTogether(List.of(question(session, "build", 1L), question(others, "build", 0L))).body("answers[1].grant", nullValue())
+                .body("shared.answers", contains(List.of(1)));
+        askTogether(List.of(question(session, "build", 1L))).body("shared", empty());
+    }
+
+    @Test
     void whatHasNoGrantForAnAnswerIsLeftOpenAndHoldsUpNoOther() {
         SessionApi.user(user).post("/v1/sessions/" + session + "/end").statusCode(200);
 
@@ -129,6 +162,15 @@ class GrantsTogetherTest {
         Map<String, Object> question = new HashMap<>(Map.of("session", session, "purpose", purpose));
         question.put("have", have);
         return question;
+    }
+
+    private static ValidatableResponse askTogether(List<Map<String, Object>> questions) {
+        return SessionApi.injector().post(PATH + "?together=true", Map.of("questions", questions));
+    }
+
+    /** The claims, unverified: that owners accept them is the verifier's own test. */
+    private static List<Map<String, Object>> grants(String signed) {
+        return JsonPath.from(new String(Base64.getUrlDecoder().decode(signed.split("\\.")[1]), StandardCharsets.UTF_8)).getList("grants");
     }
 
     private static ValidatableResponse ask(List<Map<String, Object>> questions) {

@@ -45,6 +45,7 @@ class ResolveResource {
         Caller.ServiceClient presenter = presenter();
         Originator by = originator.get();
         return grants.verify(request.grant(), THIS_SERVICE, presenter)
+                .map(granted -> granted.to(request.session()))
                 .chain(grant -> release.against(grant, by))
                 .map(resolved -> RestResponse.ResponseBuilder.ok(resolved).header("Cache-Control", "no-store").build());
     }

@@ -1,6 +1,7 @@
 package ai.igent.maestro.grants;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -33,10 +34,26 @@ public class GrantSigner {
 
     /** The grant in compact form, valid for ten seconds from now. */
     public String sign(GrantClaims grant, SigningKey key) {
+        JwtClaims claims = claims();
+        claims.setSubject(grant.session().text());
+        claims.setClaim(GrantFormat.CLAIM, json.convertValue(grant, new TypeReference<Map<String, Object>>() {
+        }));
+        return sign(GrantFormat.TYPE, claims, key);
+    }
+
+    /** Grants for as many different sessions in one, so that they cost one signature. Valid for as long. */
+    public String signTogether(List<GrantClaims> grants, SigningKey key) {
+        JwtClaims claims = claims();
+        claims.setClaim(GrantFormat.CLAIM_OF_SEVERAL, json.convertValue(grants, new TypeReference<List<Map<String, Object>>>() {
+        }));
+        return sign(GrantFormat.TYPE_OF_SEVERAL, claims, key);
+    }
+
+    private static String sign(String type, JwtClaims claims, SigningKey key) {
         JsonWebSignature signature = new JsonWebSignature();
-        signature.setPayload(claims(grant).toJson());
+        signature.setPayload(claims.toJson());
         signature.setAlgorithmHeaderValue(key.algorithm());
-        signature.setHeader("typ", GrantFormat.TYPE);
+        signature.setHeader("typ", type);
         signature.setKeyIdHeaderValue(key.id());
         signature.setKey(key.key());
         try {
@@ -46,18 +63,15 @@ public class GrantSigner {
         }
     }
 
-    private JwtClaims claims(GrantClaims grant) {
+    private JwtClaims claims() {
         NumericDate now = NumericDate.fromMilliseconds(clock.millis());
         NumericDate end = NumericDate.fromMilliseconds(clock.instant().plus(GrantFormat.LIFE).toEpochMilli());
         JwtClaims claims = new JwtClaims();
         claims.setIssuer(identity.sessionIssuer());
         claims.setAudience(GrantFormat.OWNER_SERVICES);
-        claims.setSubject(grant.session().text());
         claims.setJwtId(ids.next().toString());
         claims.setIssuedAt(now);
         claims.setExpirationTime(end);
-        claims.setClaim(GrantFormat.CLAIM, json.convertValue(grant, new TypeReference<Map<String, Object>>() {
-        }));
         return claims;
     }
 }

@@ -1,6 +1,7 @@
 package ai.igent.maestro.grants;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -36,42 +37,68 @@ public class GrantVerifier {
     }
 
     /**
-     * What the grant says, once its signature, type, issuer, audience, time and presenter hold. May read session-service's keys: call it outside any
+     * What is granted, once signature, type, issuer, audience, time and presenter hold. May read session-service's keys: call it outside any
      * transaction. Fails with {@link GrantFailure}.
      *
      * @param service the owner service that is asked, as in the grant's audience
      */
-    public Uni<GrantClaims> verify(String grant, String service, Caller.ServiceClient presenter) {
-        return Uni.createFrom().item(() -> keyId(grant)).chain(keys::find).map(key -> check(grant, service, key))
-                .map(claims -> presentedBy(presenter, claims));
+    public Uni<Granted> verify(String grant, String service, Caller.ServiceClient presenter) {
+        return Uni.createFrom().item(() -> read(grant))
+                .chain(read -> keys.find(read.keyId()).map(key -> check(grant, read.type(), service, key)))
+                .invoke(claims -> requirePresenter(presenter, claims))
+                .map(Granted::new);
     }
 
-    private static String keyId(String grant) {
+    /** What says how it is to be verified; it counts for nothing else. */
+    private static Header read(String grant) {
         if (grant == null) throw new GrantFailure.Refused();
         try {
-            String id = ((JsonWebSignature) JsonWebSignature.fromCompactSerialization(grant)).getKeyIdHeaderValue();
-            if (id == null) throw new GrantFailure.Refused();
-            return id;
+            var signed = (JsonWebSignature) JsonWebSignature.fromCompactSerialization(grant);
+            return new Header(required(signed.getKeyIdHeaderValue()), required(signed.getHeader("typ")));
         } catch (JoseException | ClassCastException notSigned) {
             throw new GrantFailure.Refused();
         }
     }
 
-    private GrantClaims check(String grant, String service, Optional<VerificationKey> key) {
+    private static String required(String header) {
+        if (header == null) throw new GrantFailure.Refused();
+        return header;
+    }
+
+    private List<GrantClaims> check(String grant, String type, String service, Optional<VerificationKey> key) {
         VerificationKey known = key.orElseThrow(GrantFailure.Refused::new);
         try {
-            JwtClaims claims = known.verifier().setExpectedType(true, GrantFormat.TYPE)
-                    .setJwsAlgorithmConstraints(new AlgorithmConstraints(ConstraintType.PERMIT, GrantFormat.ALGORITHMS))
-                    .setExpectedIssuer(true, identity.sessionIssuer()).setExpectedAudience(true, service).setRequireExpirationTime()
-                    .setEvaluationTime(NumericDate.fromMilliseconds(clock.millis())).build().processToClaims(grant);
-            return json.convertValue(claims.getClaimValue(GrantFormat.CLAIM), GrantClaims.class);
+            return switch (type) {
+                case GrantFormat.TYPE -> List.of(one(claims(grant, type, service, known).getClaimValue(GrantFormat.CLAIM)));
+                case GrantFormat.TYPE_OF_SEVERAL ->
+                    several(claims(grant, type, service, known).getClaimValue(GrantFormat.CLAIM_OF_SEVERAL));
+                default -> throw new GrantFailure.Refused();
+            };
         } catch (InvalidJwtException | IllegalArgumentException refused) {
             throw new GrantFailure.Refused();
         }
     }
 
-    private static GrantClaims presentedBy(Caller.ServiceClient presenter, GrantClaims claims) {
-        if (claims == null || !presenter.clientId().equals(claims.client())) throw new GrantFailure.Refused();
-        return claims;
+    private JwtClaims claims(String grant, String type, String service, VerificationKey key) throws InvalidJwtException {
+        return key.verifier().setExpectedType(true, type)
+                .setJwsAlgorithmConstraints(new AlgorithmConstraints(ConstraintType.PERMIT, GrantFormat.ALGORITHMS))
+                .setExpectedIssuer(true, identity.sessionIssuer()).setExpectedAudience(true, service).setRequireExpirationTime()
+                .setEvaluationTime(NumericDate.fromMilliseconds(clock.millis())).build().processToClaims(grant);
     }
+
+    private GrantClaims one(Object claim) {
+        if (claim == null) throw new GrantFailure.Refused();
+        return json.convertValue(claim, GrantClaims.class);
+    }
+
+    private List<GrantClaims> several(Object claim) {
+        if (!(claim instanceof List<?> grants)) throw new GrantFailure.Refused();
+        return grants.stream().map(this::one).toList();
+    }
+
+    private static void requirePresenter(Caller.ServiceClient presenter, List<GrantClaims> grants) {
+        if (!grants.stream().allMatch(grant -> presenter.clientId().equals(grant.client()))) throw new GrantFailure.Refused();
+    }
+
+    private record Header(String keyId, String type) {}
 }

@@ -51,6 +51,7 @@ class GrantTest {
             Purpose.BUILD,
             List.of(new GrantItem("sec_" + "1".repeat(32), Source.VAULT, Owner.user("alice"), 3, new VariableName("AWS_REGION"),
                     SecretKind.VARIABLE, DeliveryMode.VALUE)));
+    private static final SessionId OTHER = new SessionId("ses_" + "2".repeat(32));
     private static PublicJsonWebKey key;
     private static PublicJsonWebKey foreign;
 
@@ -134,6 +135,42 @@ class GrantTest {
     }
 
     @Test
+    void givesEachSessionItsOwnOfGrantsThatWereSignedTogether() {
+        var granted = granted(signedTogether(GRANT, grantOf(OTHER, INJECTOR.clientId())));
+
+        assertThat(granted.to(GRANT.session())).isEqualTo(GRANT);
+        assertThat(granted.to(OTHER)).isEqualTo(grantOf(OTHER, INJECTOR.clientId()));
+    }
+
+    @Test
+    void givesASessionNothingOfWhatWasSignedForOthers() {
+        var third = new SessionId("ses_" + "3".repeat(32));
+
+        assertThatThrownBy(() -> granted(signed(key)).to(OTHER)).isInstanceOf(GrantFailure.Refused.class);
+        assertThatThrownBy(() -> granted(signedTogether(GRANT, grantOf(OTHER, INJECTOR.clientId()))).to(third))
+                .isInstanceOf(GrantFailure.Refused.class);
+    }
+
+    @Test
+    void guessesNotWhichOfSeveralIsMeant() {
+        var other = grantOf(OTHER, INJECTOR.clientId());
+
+        assertThatThrownBy(() -> granted(signedTogether(GRANT, other)).to(null)).isInstanceOf(GrantFailure.Refused.class);
+        assertThatThrownBy(() -> granted(signedTogether(other, other)).to(OTHER)).isInstanceOf(GrantFailure.Refused.class);
+    }
+
+    @Test
+    void refusesAllOfThemWhenOneIsForAnotherPresenter() {
+        refuses(signedTogether(GRANT, grantOf(OTHER, "console")), "vault-service", INJECTOR, NOW);
+    }
+
+    @Test
+    void refusesGrantsForSeveralThatCallThemselvesAGrantForOneAndTheReverse() throws JoseException {
+        refuses(retyped(signedTogether(GRANT), GrantFormat.TYPE), "vault-service", INJECTOR, NOW);
+        refuses(retyped(signed(key), GrantFormat.TYPE_OF_SEVERAL), "vault-service", INJECTOR, NOW);
+    }
+
+    @Test
     void refusesAnExpiredGrant() {
         refuses(signed(key), "vault-service", INJECTOR, NOW.plusSeconds(11));
     }
@@ -155,14 +192,7 @@ class GrantTest {
 
     @Test
     void refusesATokenOfAnotherTypeFromTheSameKey() throws JoseException {
-        var token = new JsonWebSignature();
-        token.setPayload(payload());
-        token.setAlgorithmHeaderValue("ES256");
-        token.setHeader("typ", "JWT");
-        token.setKeyIdHeaderValue("k1");
-        token.setKey(key.getPrivateKey());
-
-        refuses(token.getCompactSerialization(), "vault-service", INJECTOR, NOW);
+        refuses(retyped(signed(key), "JWT"), "vault-service", INJECTOR, NOW);
     }
 
     @Test
@@ -179,13 +209,43 @@ class GrantTest {
     }
 
     private static String signed(PublicJsonWebKey with) {
+        return signer().sign(GRANT, new SigningKey("k1", with.getPrivateKey()));
+    }
+
+    private static GrantSigner signer() {
         UUID id = UUID.fromString("01980000-0000-7000-8000-000000000001");
-        return new GrantSigner(identity(), new ObjectMapper(), Clock.fixed(NOW, ZoneOffset.UTC), () -> id).sign(GRANT,
-                new SigningKey("k1", with.getPrivateKey()));
+        return new GrantSigner(identity(), new ObjectMapper(), Clock.fixed(NOW, ZoneOffset.UTC), () -> id);
+    }
+
+    private static String signedTogether(GrantClaims... grants) {
+        return signer().signTogether(List.of(grants), new SigningKey("k1", key.getPrivateKey()));
+    }
+
+    private static Granted granted(String grant) {
+        return granted(new JsonWebKeySet(key), grant, "vault-service", INJECTOR, NOW);
+    }
+
+    private static GrantClaims grantOf(SessionId session, String client) {
+        return new GrantClaims(session, 2, "bob", "acme", client, Purpose.DELIVER, List.of());
     }
 
     private static String payload() {
-        return new String(Base64.getUrlDecoder().decode(signed(key).split("\\.")[1]), StandardCharsets.UTF_8);
+        return payload(signed(key));
+    }
+
+    private static String payload(String grant) {
+        return new String(Base64.getUrlDecoder().decode(grant.split("\\.")[1]), StandardCharsets.UTF_8);
+    }
+
+    /** The same claims, signed by the same key, as another type. */
+    private static String retyped(String grant, String type) throws JoseException {
+        var token = new JsonWebSignature();
+        token.setPayload(payload(grant));
+        token.setAlgorithmHeaderValue("ES256");
+        token.setHeader("typ", type);
+        token.setKeyIdHeaderValue("k1");
+        token.setKey(key.getPrivateKey());
+        return token.getCompactSerialization();
     }
 
     private static GrantClaims verify(String grant, String service, Caller.ServiceClient presenter, Instant at) {
@@ -197,6 +257,10 @@ class GrantTest {
     }
 
     private static GrantClaims verify(JsonWebKeySet known, String grant, String service, Caller.ServiceClient presenter, Instant at) {
+        return granted(known, grant, service, presenter, at).to(null);
+    }
+
+    private static Granted granted(JsonWebKeySet known, String grant, String service, Caller.ServiceClient presenter, Instant at) {
         Clock clock = Clock.fixed(at, ZoneOffset.UTC);
         PublishedKeys published = () -> Uni.createFrom().item(known.toJson(OutputControlLevel.PUBLIC_ONLY));
         return new GrantVerifier(new KeySet(published, clock), identity(), new ObjectMapper(), clock).verify(grant, service, presenter)

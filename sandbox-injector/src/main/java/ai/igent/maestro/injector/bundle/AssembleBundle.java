@@ -37,7 +37,7 @@ class AssembleBundle {
 
     /** Fails with {@link BundleFailure.NothingReleased} when something is active and no owner answered for any of it. */
     Uni<Bundle> of(SessionId session, GrantAnswer answer) {
-        return values.of(answer).map(resolution -> bundle(session, answer, resolution));
+        return values.of(session, answer).map(resolution -> bundle(session, answer, resolution));
     }
 
     private Bundle bundle(SessionId session, GrantAnswer answer, Resolution resolution) {

@@ -19,11 +19,10 @@ import ai.igent.maestro.contracts.internal.GrantAnswer;
 import ai.igent.maestro.contracts.internal.GrantItem;
 import ai.igent.maestro.contracts.internal.ResolveRequest;
 import ai.igent.maestro.contracts.internal.ResolveRequests;
-import ai.igent.maestro.contracts.internal.ResolveRequests.Ask;
 import ai.igent.maestro.contracts.internal.Resolved;
-import ai.igent.maestro.contracts.internal.ResolvedGrants;
 import ai.igent.maestro.injector.together.Together;
 import ai.igent.maestro.injector.together.TogetherConfig;
+import ai.igent.maestro.vocabulary.SessionId;
 import ai.igent.maestro.vocabulary.Source;
 import ai.igent.maestro.web.trace.TraceParent;
 
@@ -31,27 +30,28 @@ import ai.igent.maestro.web.trace.TraceParent;
 @ApplicationScoped
 public class ResolveValues {
     private static final Logger LOG = Logger.getLogger(ResolveValues.class);
-    /** Of one that names a hundred things. A call for as many as may be has room for that. */
+    /** Of a signature for a hundred things. A call for as many as may be has room for that. */
     private static final int LONGEST_SHARED = 24 * 1024;
 
-    private final Map<Source, Function<String, Uni<Resolved>>> owners = new EnumMap<>(Source.class);
+    private final Map<Source, Function<ResolveRequest, Uni<Resolved>>> owners = new EnumMap<>(Source.class);
     private final Duration deadline;
 
     ResolveValues(@RestClient VaultService vault, @RestClient OAuthService oauth, OwnerConfig config, TogetherConfig together) {
-        var shared = new Together<Ask, Resolved>(asks -> vault.resolveAll(new ResolveRequests(asks)).map(ResolvedGrants::answers),
-                ask -> vault.resolve(new ResolveRequest(ask.grant())), ResolveValues::wipe, ResolveRequests.MOST, together);
-        owners.put(Source.VAULT, grant -> grant.length() > LONGEST_SHARED
-                ? vault.resolve(new ResolveRequest(grant))
-                : shared.ask(new Ask(grant, TraceParent.current())));
-        owners.put(Source.OAUTH, grant -> oauth.resolve(new ResolveRequest(grant)));
+        var shared = new Together<Wanted, Resolved>(new ResolveTogether(vault)::of, wanted -> vault.resolve(wanted.request()),
+                ResolveValues::wipe, ResolveRequests.MOST, together);
+        owners.put(Source.VAULT, request -> request.grant().length() > LONGEST_SHARED
+                ? vault.resolve(request)
+                : shared.ask(new Wanted(request, TraceParent.current())));
+        owners.put(Source.OAUTH, oauth::resolve);
         deadline = config.deadline();
     }
 
-    public Uni<Resolution> of(GrantAnswer answer) {
+    public Uni<Resolution> of(SessionId session, GrantAnswer answer) {
+        var request = new ResolveRequest(answer.grant(), session);
         List<Uni<Resolution>> questions = new ArrayList<>();
         owners.forEach((source, owner) -> {
             List<String> ids = idsOf(answer, source);
-            if (!ids.isEmpty()) questions.add(ask(owner, source, ids, answer.grant()));
+            if (!ids.isEmpty()) questions.add(ask(owner, source, ids, request));
         });
         if (questions.isEmpty()) return Uni.createFrom().item(Resolution.nothing());
         return Uni.join().all(questions).andFailFast().map(answers -> answers.stream().reduce(Resolution.nothing(), Resolution::and));
@@ -61,8 +61,8 @@ public class ResolveValues {
         return answer.items().stream().filter(item -> item.source() == source).map(GrantItem::id).toList();
     }
 
-    private Uni<Resolution> ask(Function<String, Uni<Resolved>> owner, Source source, List<String> ids, String grant) {
-        return owner.apply(grant).ifNoItem().after(deadline).fail().map(Resolution::of).onFailure()
+    private Uni<Resolution> ask(Function<ResolveRequest, Uni<Resolved>> owner, Source source, List<String> ids, ResolveRequest request) {
+        return owner.apply(request).ifNoItem().after(deadline).fail().map(Resolution::of).onFailure()
                 .recoverWithItem(failure -> unanswered(source, ids, failure));
     }
 

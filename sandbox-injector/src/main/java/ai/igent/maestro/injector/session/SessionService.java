@@ -4,6 +4,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
 
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 
@@ -24,9 +25,10 @@ interface SessionService {
     @Path("/sessions/{session}/grants")
     Uni<GrantAnswer> grants(@PathParam("session") String session, GrantRequest request);
 
+    /** {@code together}: that grants for several sessions may have one signature. A service from before gives each its own. */
     @POST
     @Path("/grants")
-    Uni<GrantAnswers> grants(GrantQuestions questions);
+    Uni<GrantAnswers> grants(@QueryParam("together") boolean together, GrantQuestions questions);
 
     @GET
     @Path("/sessions/{session}/revision")

@@ -89,6 +89,23 @@ class BundleTest extends InjectorTest {
         assertThat(session.deliveries()).isEqualTo(1);
     }
 
+    /** They share calls and signatures. */
+    @Test
+    void sessionsThatFetchAtTheSameTimeGetTheirOwn() {
+        List<PlayedSession> sessions = IntStream.range(0, 32)
+                .mapToObj(
+                        number -> suite.session(suite.vault().env("OWN", value() + "-" + number), suite.oauth().env("TOKEN", "t" + number)))
+                .toList();
+
+        List<CompletableFuture<Response>> fetches = sessions.stream().map(session -> inBackground(() -> fetch(session))).toList();
+
+        for (int number = 0; number < fetches.size(); number++) {
+            Response answer = fetches.get(number).join();
+            assertThat(answer.jsonPath().getString("variables.OWN")).isEqualTo(value() + "-" + number);
+            assertThat(answer.jsonPath().getString("variables.TOKEN")).isEqualTo("t" + number);
+        }
+    }
+
     @Test
     void aSessionThatIsOverIsNotFoundAlsoAmongOthers() {
         PlayedSession over = suite.session(suite.vault().env("A", value()));

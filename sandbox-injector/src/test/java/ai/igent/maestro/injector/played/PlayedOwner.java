@@ -2,6 +2,7 @@ package ai.igent.maestro.injector.played;
 
 import java.io.IOException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -23,6 +24,7 @@ import ai.igent.maestro.vocabulary.DeliveryMode;
 import ai.igent.maestro.vocabulary.Owner;
 import ai.igent.maestro.vocabulary.ReleasedValue;
 import ai.igent.maestro.vocabulary.SecretKind;
+import ai.igent.maestro.vocabulary.SessionId;
 import ai.igent.maestro.vocabulary.Source;
 import ai.igent.maestro.vocabulary.VariableName;
 
@@ -37,13 +39,12 @@ public final class PlayedOwner {
     private final Map<String, String> refused = new ConcurrentHashMap<>();
     private final Map<String, GitUse> gitUses = new ConcurrentHashMap<>();
     private final AtomicInteger calls = new AtomicInteger();
-    private final Map<String, List<GrantItem>> grants;
+    private final Map<String, Map<SessionId, List<GrantItem>>> grants;
     private volatile CountDownLatch gate = new CountDownLatch(0);
-    private final AtomicInteger sharedCalls = new AtomicInteger();
     private volatile boolean dead;
     private volatile boolean isElder;
 
-    PlayedOwner(Source source, String prefix, Map<String, List<GrantItem>> grants) {
+    PlayedOwner(Source source, String prefix, Map<String, Map<SessionId, List<GrantItem>>> grants) {
         this.source = source;
         this.prefix = prefix;
         this.grants = grants;
@@ -91,11 +92,6 @@ public final class PlayedOwner {
         isElder = true;
     }
 
-    /** How many calls came for several grants, or for one in such a call. */
-    public int sharedCalls() {
-        return sharedCalls.get();
-    }
-
     /**
      * Holds every answer to one grant alone back until the latch is counted down; shared calls leave everything open, as they do with what takes long.
      * The values are those of when the question came.
@@ -132,7 +128,8 @@ public final class PlayedOwner {
             exchange.close();
             return;
         }
-        Resolved resolved = resolved(Wire.read(exchange, ResolveRequest.class).grant());
+        var request = Wire.read(exchange, ResolveRequest.class);
+        Resolved resolved = resolved(request.grant(), request.session());
         waitAtGate();
         Wire.answer(exchange, resolved);
     }
@@ -147,14 +144,17 @@ public final class PlayedOwner {
             return;
         }
         List<ResolveRequests.Ask> asked = Wire.read(exchange, ResolveRequests.class).grants();
-        sharedCalls.incrementAndGet();
         boolean isLeftOpen = gate.getCount() > 0;
-        if (!isLeftOpen) calls.addAndGet(asked.size());
-        Wire.answer(exchange, new ResolvedGrants(asked.stream().map(ask -> isLeftOpen ? null : resolved(ask.grant())).toList()));
+        List<Resolved> answers = new ArrayList<>();
+        for (ResolveRequests.Ask ask : asked)
+            for (ResolveRequests.Fetch fetch : ask.fetches())
+                answers.add(isLeftOpen ? null : resolved(ask.grant(), fetch.session()));
+        if (!isLeftOpen) calls.addAndGet(answers.size());
+        Wire.answer(exchange, new ResolvedGrants(answers));
     }
 
-    private Resolved resolved(String grant) {
-        return resolved(grants.get(grant).stream().filter(item -> item.source() == source).map(GrantItem::id).toList());
+    private Resolved resolved(String grant, SessionId session) {
+        return resolved(grants.get(grant).get(session).stream().filter(item -> item.source() == source).map(GrantItem::id).toList());
     }
 
     private Resolved resolved(List<String> ids) {

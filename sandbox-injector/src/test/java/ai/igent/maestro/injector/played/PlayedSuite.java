@@ -1,12 +1,12 @@
 package ai.igent.maestro.injector.played;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import com.sun.net.httpserver.HttpExchange;
@@ -22,6 +22,7 @@ import ai.igent.maestro.contracts.internal.GrantQuestions;
 import ai.igent.maestro.contracts.internal.GrantRequest;
 import ai.igent.maestro.embedded.KafkaServer;
 import ai.igent.maestro.test.TestIssuer;
+import ai.igent.maestro.vocabulary.SessionId;
 import ai.igent.maestro.vocabulary.Source;
 
 /** Everything around the injector: a real Kafka, the test issuer, and the three services it talks to. Injected into fields of this type. */
@@ -36,13 +37,12 @@ public final class PlayedSuite implements QuarkusTestResourceLifecycleManager {
     private static final String SESSIONS = "/internal/v1/sessions/";
 
     private final Map<String, PlayedSession> sessions = new ConcurrentHashMap<>();
-    private final Map<String, List<GrantItem>> grants = new ConcurrentHashMap<>();
+    private final Map<String, Map<SessionId, List<GrantItem>>> grants = new ConcurrentHashMap<>();
     private final HttpServer sessionService = Wire.listen();
     private final PlayedOwner vault = new PlayedOwner(Source.VAULT, "sec_", grants);
     private final PlayedOwner oauth = new PlayedOwner(Source.OAUTH, "con_", grants);
     private final PlayedEnrolment enrolment = new PlayedEnrolment();
     private final AtomicInteger refusedWhileAway = new AtomicInteger();
-    private final List<Integer> sharedCalls = new CopyOnWriteArrayList<>();
     private volatile boolean sessionServiceAway;
     private volatile boolean sessionServiceElder;
     private KafkaServer kafka;
@@ -121,11 +121,6 @@ public final class PlayedSuite implements QuarkusTestResourceLifecycleManager {
         sessionServiceElder = true;
     }
 
-    /** How many questions each shared call to session-service had. */
-    public List<Integer> sharedCalls() {
-        return sharedCalls;
-    }
-
     /** How often session-service was asked and did not answer, since it is away. */
     public int refusedWhileAway() {
         return refusedWhileAway.get();
@@ -171,8 +166,26 @@ public final class PlayedSuite implements QuarkusTestResourceLifecycleManager {
             return;
         }
         var questions = Wire.read(exchange, GrantQuestions.class).questions();
-        sharedCalls.add(questions.size());
-        Wire.answer(exchange, new GrantAnswers(questions.stream().map(this::answer).toList()));
+        boolean together = "together=true".equals(exchange.getRequestURI().getQuery());
+        Wire.answer(exchange, together ? signedTogether(questions) : new GrantAnswers(questions.stream().map(this::answer).toList(), null));
+    }
+
+    /** All under one signature, but a session's further questions. */
+    private GrantAnswers signedTogether(List<GrantQuestions.Question> questions) {
+        String signed = "grants-" + UUID.randomUUID();
+        Map<SessionId, List<GrantItem>> granted = new HashMap<>();
+        List<GrantAnswer> answers = new ArrayList<>();
+        List<Integer> places = new ArrayList<>();
+        for (GrantQuestions.Question question : questions) {
+            GrantAnswer answer = answer(question);
+            if (answer != null && answer.grant() != null && granted.putIfAbsent(question.session(), answer.items()) == null) {
+                places.add(answers.size());
+                answer = answer.with(null);
+            }
+            answers.add(answer);
+        }
+        grants.put(signed, granted);
+        return new GrantAnswers(answers, List.of(new GrantAnswers.Shared(signed, places)));
     }
 
     /** Null for what has no grant for an answer, as in session-service. */
@@ -184,7 +197,7 @@ public final class PlayedSuite implements QuarkusTestResourceLifecycleManager {
     private GrantAnswer answer(PlayedSession session, GrantRequest request) {
         String grant = "grant-" + UUID.randomUUID();
         var answer = session.answer(request, grant);
-        grants.put(grant, answer.items());
+        grants.put(grant, Map.of(session.id(), answer.items()));
         return answer;
     }
 

@@ -3,6 +3,8 @@ package ai.igent.maestro.session.grant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -10,12 +12,12 @@ import io.smallrye.mutiny.Uni;
 
 import ai.igent.maestro.audittrail.Originator;
 import ai.igent.maestro.contracts.internal.GrantAnswer;
+import ai.igent.maestro.contracts.internal.GrantAnswers;
 import ai.igent.maestro.contracts.internal.GrantItem;
 import ai.igent.maestro.contracts.internal.GrantQuestions;
 import ai.igent.maestro.contracts.internal.GrantRequest;
 import ai.igent.maestro.grants.GrantClaims;
 import ai.igent.maestro.grants.GrantSigner;
-import ai.igent.maestro.grants.SigningKey;
 import ai.igent.maestro.session.activation.SetSeals;
 import ai.igent.maestro.session.session.SessionFailure;
 import ai.igent.maestro.session.signing.KeyPurpose;
@@ -33,49 +35,67 @@ class AnswerGrant {
     private final SigningKeys keys;
     private final SetSeals seals;
     private final GrantSigner signer;
+    private final SignTogether signTogether;
 
-    AnswerGrant(EvaluateGrant evaluateGrant, SigningKeys keys, SetSeals seals, GrantSigner signer) {
+    AnswerGrant(EvaluateGrant evaluateGrant, SigningKeys keys, SetSeals seals, GrantSigner signer, SignTogether signTogether) {
         this.evaluateGrant = evaluateGrant;
         this.keys = keys;
         this.seals = seals;
         this.signer = signer;
+        this.signTogether = signTogether;
     }
 
     /** Fails with {@link SessionFailure.Over} once the session is over. */
     Uni<GrantAnswer> of(SessionId session, GrantRequest request, Caller.ServiceClient injector, Originator originator) {
         return seals.ready().chain(() -> keys.current(KeyPurpose.GRANT))
-                .chain(key -> evaluateGrant.of(session, request.purpose(), originator).map(now -> answer(now, request, injector, key)));
+                .chain(key -> evaluateGrant.of(session, request.purpose(), originator)
+                        .map(now -> answer(now).with(has(request, now) ? null : signer.sign(claims(now, request, injector), key))));
     }
 
     /**
      * The same for several sessions in two statements, in the order of the questions. Null is a question to be asked alone: what has no grant for an
      * answer, what only the session's lock can tell, and all of them when one of them cannot be answered.
+     *
+     * @param together whether grants may share a signature
      */
-    Uni<List<GrantAnswer>> ofAll(List<GrantQuestions.Question> questions, Caller.ServiceClient injector, Originator originator) {
+    Uni<GrantAnswers> ofAll(List<GrantQuestions.Question> questions, boolean together, Caller.ServiceClient injector,
+            Originator originator) {
         return seals.ready().chain(() -> keys.current(KeyPurpose.GRANT))
                 .chain(key -> evaluateGrant.ofAll(questions.stream().map(question -> Question.of(question, originator)).toList())
-                        .map(found -> answers(questions, found, injector, key)));
+                        .map(found -> answers(found, signTogether.of(wanted(questions, found, injector), together, key)))
+                        .map(answers -> together ? answers : new GrantAnswers(answers.whole(), null)));
     }
 
-    private List<GrantAnswer> answers(List<GrantQuestions.Question> questions, List<Optional<ActiveNow>> found,
-            Caller.ServiceClient injector, SigningKey key) {
-        List<GrantAnswer> answers = new ArrayList<>(questions.size());
+    private static GrantAnswers answers(List<Optional<ActiveNow>> found, List<GrantAnswers.Shared> grants) {
+        List<GrantAnswer> answers = new ArrayList<>(found.size());
+        for (Optional<ActiveNow> each : found)
+            answers.add(each.map(AnswerGrant::answer).orElse(null));
+        return new GrantAnswers(answers, grants);
+    }
+
+    /** By the place of their answer. */
+    private static SortedMap<Integer, GrantClaims> wanted(List<GrantQuestions.Question> questions, List<Optional<ActiveNow>> found,
+            Caller.ServiceClient injector) {
+        SortedMap<Integer, GrantClaims> wanted = new TreeMap<>();
         for (int at = 0; at < questions.size(); at++) {
             GrantRequest request = questions.get(at).alone();
-            answers.add(found.get(at).map(now -> answer(now, request, injector, key)).orElse(null));
+            int place = at;
+            found.get(at).filter(now -> !has(request, now)).ifPresent(now -> wanted.put(place, claims(now, request, injector)));
         }
-        return answers;
+        return wanted;
     }
 
-    private GrantAnswer answer(ActiveNow now, GrantRequest request, Caller.ServiceClient injector, SigningKey key) {
-        boolean has = request.have() != null && request.have() == now.revision();
-        return new GrantAnswer(now.revision(), now.tokenGeneration(), now.nextChange(), has ? null : sign(now, request, injector, key),
-                now.items());
+    /** Without its grant. */
+    private static GrantAnswer answer(ActiveNow now) {
+        return new GrantAnswer(now.revision(), now.tokenGeneration(), now.nextChange(), null, now.items());
     }
 
-    private String sign(ActiveNow now, GrantRequest request, Caller.ServiceClient injector, SigningKey key) {
-        var claims = new GrantClaims(now.session(), now.revision(), now.user(), now.organization(), injector.clientId(), request.purpose(),
+    private static boolean has(GrantRequest request, ActiveNow now) {
+        return request.have() != null && request.have() == now.revision();
+    }
+
+    private static GrantClaims claims(ActiveNow now, GrantRequest request, Caller.ServiceClient injector) {
+        return new GrantClaims(now.session(), now.revision(), now.user(), now.organization(), injector.clientId(), request.purpose(),
                 now.items().stream().map(GrantItem::asGranted).toList());
-        return signer.sign(claims, key);
     }
 }

@@ -7,6 +7,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
 
+import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
@@ -35,10 +36,11 @@ public class GrantsResource {
         this.originator = originator;
     }
 
+    /** {@code together}: whether the caller takes grants for several sessions under one signature. */
     @POST
-    public Uni<RestResponse<GrantAnswers>> grants(@NotNull GrantQuestions questions) {
+    public Uni<RestResponse<GrantAnswers>> grants(@RestQuery boolean together, @NotNull GrantQuestions questions) {
         if (!(identity.current() instanceof Caller.ServiceClient injector)) throw new ForbiddenException();
-        return answerGrant.ofAll(questions.questions(), injector, originator.get())
-                .map(answers -> ResponseBuilder.ok(new GrantAnswers(answers)).header("Cache-Control", "no-store").build());
+        return answerGrant.ofAll(questions.questions(), together, injector, originator.get())
+                .map(answers -> ResponseBuilder.ok(answers).header("Cache-Control", "no-store").build());
     }
 }

@@ -9,8 +9,12 @@ import io.opentelemetry.context.Context;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 
+import ai.igent.maestro.contracts.internal.ResolveRequest;
 import ai.igent.maestro.contracts.internal.ResolveRequests.Ask;
+import ai.igent.maestro.contracts.internal.ResolveRequests.Fetch;
+import ai.igent.maestro.grants.GrantFailure;
 import ai.igent.maestro.grants.GrantVerifier;
+import ai.igent.maestro.grants.Granted;
 import ai.igent.maestro.vault.secret.SealedSecretRepository;
 import ai.igent.maestro.web.identity.Caller;
 import ai.igent.maestro.web.trace.TraceParent;
@@ -36,8 +40,9 @@ class ReleaseSecrets {
     }
 
     /** The values in it are the caller's to wipe once they are sent. */
-    Uni<Answered> against(String grant, Caller.ServiceClient caller) {
-        return grants.verify(grant, THIS_SERVICE, caller).map(claims -> Asked.of(claims, Context.current())).chain(this::release);
+    Uni<Answered> against(ResolveRequest request, Caller.ServiceClient caller) {
+        return grants.verify(request.grant(), THIS_SERVICE, caller).map(granted -> granted.to(request.session()))
+                .map(claims -> Asked.of(claims, Context.current())).chain(this::release);
     }
 
     private Uni<Answered> release(Asked asked) {
@@ -48,20 +53,29 @@ class ReleaseSecrets {
     }
 
     /**
-     * The same against several grants, in their order, all of them read in one go and put on record in one go. Empty is one to be asked alone: it is no
-     * grant, or it needs more than that. Nothing of it is on record.
+     * The same against several grants, in the order of the fetches that need them, all of them read in one go and put on record in one go. Empty is one
+     * to be asked alone: it is no grant, or it needs more than that. Nothing of it is on record.
      */
     Uni<List<Optional<Answered>>> againstAll(List<Ask> several, Caller.ServiceClient caller) {
         var atOnce = new AtOnce();
         return Multi.createFrom().iterable(several)
-                .onItem().transformToUniAndConcatenate(ask -> atOnce.or(Optional.<Asked>empty(), () -> verify(ask, caller)))
+                .onItem().transformToUniAndConcatenate(ask -> atOnce.or(Optional.<Granted>empty(), () -> verify(ask, caller))
+                        .map(granted -> ask.fetches().stream().map(fetch -> granted.flatMap(all -> asked(all, fetch))).toList()))
+                .onItem().<Optional<Asked>>disjoint()
                 .collect().asList()
                 .chain(asked -> releaseAll(asked, atOnce));
     }
 
-    private Uni<Optional<Asked>> verify(Ask ask, Caller.ServiceClient caller) {
-        return grants.verify(ask.grant(), THIS_SERVICE, caller)
-                .map(claims -> Optional.of(Asked.of(claims, TraceParent.context(ask.traceparent()))));
+    private Uni<Optional<Granted>> verify(Ask ask, Caller.ServiceClient caller) {
+        return grants.verify(ask.grant(), THIS_SERVICE, caller).map(Optional::of);
+    }
+
+    private static Optional<Asked> asked(Granted granted, Fetch fetch) {
+        try {
+            return Optional.of(Asked.of(granted.to(fetch.session()), TraceParent.context(fetch.traceparent())));
+        } catch (GrantFailure.Refused notForIt) {
+            return Optional.empty();
+        }
     }
 
     private Uni<List<Optional<Answered>>> releaseAll(List<Optional<Asked>> several, AtOnce atOnce) {

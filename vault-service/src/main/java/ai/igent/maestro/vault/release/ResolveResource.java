@@ -38,12 +38,12 @@ class ResolveResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Role.SANDBOX_INJECTOR)
     public Uni<Response> resolve(@NotNull ResolveRequest request, HttpServerResponse response) {
-        return releaseSecrets.against(request.grant(), injector())
+        return releaseSecrets.against(request, injector())
                 .invoke(answered -> response.endHandler(sent -> answered.wipe()))
                 .map(answered -> ok(answer(answered)));
     }
 
-    /** Several grants in one go: see docs/adr/0024-an-injector-asks-for-many-at-once.md. */
+    /** Several grants in one go, some of them under one signature: see docs/adr/0024-an-injector-asks-for-many-at-once.md. */
     @POST
     @Path("/grants")
     @Consumes(MediaType.APPLICATION_JSON)

@@ -31,6 +31,7 @@ import static org.hamcrest.Matchers.nullValue;
 @VaultTest
 class ResolveTogetherTest {
     private static final VaultApi INJECTOR = VaultApi.with(TestTokens.service("sandbox-injector"));
+    private static final String BOBS = "ses_" + "b".repeat(32);
     private static int names;
 
     private final VaultApi alice = VaultApi.as("together-alice");
@@ -54,6 +55,40 @@ class ResolveTogetherTest {
 
         assertThat(records(hers)).isEqualTo(1);
         assertThat(records(his)).isEqualTo(1);
+    }
+
+    @Test
+    void grantsUnderOneSignatureAreAnsweredSessionBySession() {
+        String signed = ofAlice().with(hers).textWith(ofBob().withSession(BOBS).with(his));
+
+        fetch(signed, BOBS, TestGrant.SESSION).statusCode(200).body("answers[0].values.value", contains("canary-his"))
+                .body("answers[1].values.value", contains("canary-hers"));
+
+        assertThat(sessionsOf(hers)).containsExactly(TestGrant.SESSION);
+        assertThat(sessionsOf(his)).containsExactly(BOBS);
+    }
+
+    @Test
+    void aSessionThatASignatureIsNotForGetsNothingOfIt() {
+        String signed = ofAlice().with(hers).textWith(ofBob().withSession(BOBS).with(his));
+        String third = "ses_" + "c".repeat(32);
+
+        fetch(signed, third, BOBS).statusCode(200).body("answers[0]", nullValue()).body("answers[1].values.value", contains("canary-his"));
+        fetch(ofAlice().with(hers).text(), BOBS).statusCode(200).body("answers[0]", nullValue());
+        resolve(List.of(signed)).statusCode(200).body("answers[0]", nullValue());
+        for (Map<String, Object> alone : List.<Map<String, Object>>of(Map.of("grant", signed, "session", third), Map.of("grant", signed),
+                Map.of("grant", ofAlice().with(hers).text(), "session", BOBS)))
+            INJECTOR.post("/internal/v1/resolve", alone).statusCode(403).body(not(containsString("canary")));
+
+        assertThat(records(hers)).isZero();
+    }
+
+    @Test
+    void oneOfASignatureForSeveralIsResolvedAlone() {
+        String signed = ofAlice().with(hers).textWith(ofBob().withSession(BOBS).with(his));
+
+        INJECTOR.post("/internal/v1/resolve", Map.of("grant", signed, "session", BOBS)).statusCode(200)
+                .body("values.value", contains("canary-his")).body("failed", empty());
     }
 
     @Test
@@ -139,6 +174,8 @@ class ResolveTogetherTest {
     void noGrantsAreNoAnswersAndTooManyAreRefused() {
         resolve(List.of()).statusCode(200).body("answers", empty());
         resolve(Collections.nCopies(17, "x")).statusCode(422);
+        fetch("x", Collections.nCopies(17, BOBS).toArray(String[]::new)).statusCode(422);
+        fetch("x", "no session").statusCode(422);
         INJECTOR.post("/internal/v1/resolve/grants", Map.of()).statusCode(422);
     }
 
@@ -160,9 +197,20 @@ class ResolveTogetherTest {
         return resolve(Arrays.stream(grants).map(TestGrant::text).toList());
     }
 
+    private static ValidatableResponse fetch(String signed, String... sessions) {
+        return INJECTOR.post("/internal/v1/resolve/grants", Map.of("grants", List.of(Map.of("grant", signed, "sessions",
+                Arrays.stream(sessions).map(session -> Map.of("session", session)).toList()))));
+    }
+
     private static ValidatableResponse resolve(List<String> grants) {
         return INJECTOR.post("/internal/v1/resolve/grants",
                 Map.of("grants", grants.stream().map(grant -> Map.of("grant", grant)).toList()));
+    }
+
+    private List<String> sessionsOf(String secret) {
+        return database.column("""
+                select data::jsonb ->> 'session' from outbox_event where data::jsonb ->> 'type' = 'secret.released'
+                and data::jsonb #>> '{subject,id}' = ?""", secret);
     }
 
     private List<String> tracesOf(String secret) {

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import org.jose4j.jwk.JsonWebKey;
 import org.jose4j.jwk.RsaJsonWebKey;
@@ -23,6 +24,7 @@ public final class TestGrant {
 
     private final List<Map<String, Object>> items = new ArrayList<>();
     private final String user;
+    private String session = SESSION;
     private String organization;
     private String client = "sandbox-injector";
     private String audience = "vault-service";
@@ -34,6 +36,11 @@ public final class TestGrant {
 
     public static TestGrant forSessionOf(String user) {
         return new TestGrant(user);
+    }
+
+    TestGrant withSession(String id) {
+        session = id;
+        return this;
     }
 
     TestGrant withOrganization(String id) {
@@ -75,28 +82,44 @@ public final class TestGrant {
     }
 
     public String text() {
+        var claims = claims();
+        claims.setSubject(session);
+        claims.setClaim("grant", grant());
+        return sign("maestro-grant+jwt", claims);
+    }
+
+    /** One signature for this and the others, as long and for whom this one is. */
+    String textWith(TestGrant... others) {
+        var claims = claims();
+        claims.setClaim("grants", Stream.concat(Stream.of(this), Stream.of(others)).map(TestGrant::grant).toList());
+        return sign("maestro-grants+jwt", claims);
+    }
+
+    private Map<String, Object> grant() {
         var grant = new HashMap<String, Object>(
-                Map.of("session", SESSION, "revision", 1, "user", user, "client", client, "purpose", "build",
+                Map.of("session", session, "revision", 1, "user", user, "client", client, "purpose", "build",
                         "items", items));
         grant.put("organization", organization);
+        return grant;
+    }
+
+    private JwtClaims claims() {
         var claims = new JwtClaims();
         claims.setIssuer(TestIssuer.sessions());
         claims.setAudience(audience);
-        claims.setSubject(SESSION);
         claims.setJwtId(UUID.randomUUID().toString());
         claims.setIssuedAt(NumericDate.now());
         claims.setExpirationTime(NumericDate.fromMilliseconds(Instant.now().plus(life).toEpochMilli()));
-        claims.setClaim("grant", grant);
-        return sign(claims);
+        return claims;
     }
 
-    private static String sign(JwtClaims claims) {
+    private static String sign(String type, JwtClaims claims) {
         try {
             var key = (RsaJsonWebKey) JsonWebKey.Factory.newJwk(TestIssuer.sessionSigningKey());
             var signature = new JsonWebSignature();
             signature.setPayload(claims.toJson());
             signature.setAlgorithmHeaderValue("RS256");
-            signature.setHeader("typ", "maestro-grant+jwt");
+            signature.setHeader("typ", type);
             signature.setKeyIdHeaderValue(key.getKeyId());
             signature.setKey(key.getPrivateKey());
             return signature.getCompactSerialization();

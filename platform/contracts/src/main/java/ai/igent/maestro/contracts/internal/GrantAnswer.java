@@ -12,6 +12,11 @@ public record GrantAnswer(long revision, long tokenGeneration, Instant expiresAt
         items = List.copyOf(items);
     }
 
+    /** The same with another grant. */
+    public GrantAnswer with(String other) {
+        return new GrantAnswer(revision, tokenGeneration, expiresAt, other, items);
+    }
+
     @Override
     public String toString() {
         return "GrantAnswer[revision=" + revision + "]";

@@ -1,7 +1,13 @@
 package ai.igent.maestro.contracts.internal;
 
-/** Asks an owner service for the values a grant names. The grant is a bearer statement: it is not printed. */
-public record ResolveRequest(String grant) {
+import ai.igent.maestro.vocabulary.SessionId;
+
+/**
+ * Asks an owner service for the values a grant names. The grant is a bearer statement: it is not printed.
+ *
+ * @param session whose grant is meant; may be null when the grant is for one session
+ */
+public record ResolveRequest(String grant, SessionId session) {
     @Override
     public String toString() {
         return "ResolveRequest[grant]";
