@@ -1,0 +1,80 @@
+package ai.igent.maestro.audit.publication;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+
+import jakarta.inject.Inject;
+
+import org.junit.jupiter.api.Test;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+
+import ai.igent.maestro.audit.Records;
+import ai.igent.maestro.audit.TestTrail;
+import ai.igent.maestro.contracts.event.AuditRecord;
+import ai.igent.maestro.test.Database;
+import ai.igent.maestro.test.SentEvent;
+import ai.igent.maestro.test.SentEvents;
+
+import static io.restassured.RestAssured.get;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+@QuarkusTest
+@WithTestResource(KafkaThatGoesAway.class)
+class KafkaAwayTest {
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final List<Integer> CHAINS = List.of(1, 2, 3);
+
+    @Inject
+    TestTrail trail;
+
+    @Inject
+    Database database;
+
+    /** Set by {@link KafkaThatGoesAway}. */
+    KafkaThatGoesAway kafka;
+
+    @Test
+    void whatIsAppendedMeanwhileIsCountedAndSentInOrderWhenItIsBack() {
+        appendToEach(40);
+        await().atMost(PATIENCE).until(() -> unpublished() == 0);
+
+        kafka.goAway();
+        appendToEach(1_000);
+        await().atMost(PATIENCE).until(() -> metric("maestro_outbox_unsent") == 3_000);
+        assertThat(metric("maestro_outbox_oldest_unsent")).isPositive();
+
+        kafka.comeBack();
+        appendToEach(40);
+        await().atMost(PATIENCE).until(() -> unpublished() == 0);
+        var arrived = SentEvents.of(kafka.bootstrap()).all("audit.v1").stream()
+                .collect(Collectors.groupingBy(SentEvent::key, Collectors.mapping(KafkaAwayTest::sequence, Collectors.toList())));
+        assertThat(arrived).containsOnlyKeys("1", "2", "3");
+        assertThat(arrived.values()).allSatisfy(sequences -> assertThat(sequences.stream().distinct().toList())
+                .isEqualTo(LongStream.rangeClosed(1, 1_080).boxed().toList()));
+        await().atMost(PATIENCE).until(() -> metric("maestro_outbox_unsent") == 0);
+    }
+
+    private void appendToEach(int number) {
+        for (int chain : CHAINS)
+            trail.append(chain, IntStream.range(0, number).mapToObj(each -> Records.release("alice").made()).toArray(AuditRecord[]::new));
+    }
+
+    private long unpublished() {
+        return database.count("select sum(sequence - published) from chain_head");
+    }
+
+    private static double metric(String name) {
+        return get("/q/metrics").asString().lines().filter(line -> line.startsWith(name)).map(line -> line.substring(line.lastIndexOf(' ')))
+                .mapToDouble(Double::parseDouble).findFirst().orElseThrow();
+    }
+
+    private static long sequence(SentEvent event) {
+        return Long.parseLong(event.headers().get("ce_sequence"));
+    }
+}
