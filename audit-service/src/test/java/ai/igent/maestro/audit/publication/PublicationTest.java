@@ -1,6 +1,7 @@
 package ai.igent.maestro.audit.publication;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -75,12 +76,28 @@ class PublicationTest {
         trail.append(partition, release(), release(), release());
         awaitPublished(partition);
 
-        trail.tamper("update chain_head set published = 1 where partition = " + partition);
+        database.execute("update chain_head set published = 1 where partition = ?", partition);
         awaitPublished(partition);
 
         var sent = sent(partition);
         assertThat(sent).extracting(event -> event.headers().get("ce_sequence")).containsExactly("1", "2", "3", "2", "3");
         assertThat(sent.subList(3, 5)).isEqualTo(sent.subList(1, 3));
+    }
+
+    /** The statement of docs/runbooks/outbox-grows.md. */
+    @Test
+    void anOperatorHasTheEventsOfADaySentAgain() {
+        int partition = PARTITION + 5;
+        trail.append(partition, release(), Records.release("alice").at(Instant.now()).made(), release());
+        awaitPublished(partition);
+
+        database.execute("""
+                update chain_head as head set published = first.sequence - 1
+                from (select partition, min(sequence) as sequence from audit_event where time > now() - interval '1 day' group by partition) as first
+                where head.partition = first.partition and head.published >= first.sequence""");
+        awaitPublished(partition);
+
+        assertThat(sent(partition)).extracting(event -> event.headers().get("ce_sequence")).containsExactly("1", "2", "3", "2", "3");
     }
 
     @Test
