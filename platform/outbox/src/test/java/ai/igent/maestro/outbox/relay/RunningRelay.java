@@ -18,7 +18,11 @@ final class RunningRelay {
     private final Thread thread;
 
     RunningRelay(OutboxTable table, String bootstrap, String source) {
-        var relay = new Relay(table.connections(), List.of(new OutboxTables()), new Publisher(counted(producers(bootstrap)), source),
+        this(table, List.of(new OutboxTables()), bootstrap, source);
+    }
+
+    RunningRelay(OutboxTable table, List<UnsentEvents> places, String bootstrap, String source) {
+        var relay = new Relay(table.connections(), places, new Publisher(counted(producers(bootstrap)), source),
                 new WakeUp(), CONFIG);
         thread = Thread.ofPlatform().name("relay-" + source).daemon().start(relay);
     }
