@@ -22,6 +22,7 @@ public class KafkaThatGoesAway extends RealServers {
         server = KafkaServer.keptIn(folder, 0);
         config.put("KAFKA_BOOTSTRAP_SERVERS", server.bootstrap());
         config.put("kafka.bootstrap.servers", server.bootstrap());
+        config.put("maestro.outbox.send-timeout", "PT2S");
         return config;
     }
 
