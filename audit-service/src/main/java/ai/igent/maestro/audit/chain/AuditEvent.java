@@ -76,12 +76,7 @@ public class AuditEvent {
 
     /** The entry as others see it; empty when its content was changed so that it is no record any more, which verification reports. */
     public Optional<AuditAppended> published() {
-        return RecordBytes.read(content).map(this::publishedAs);
-    }
-
-    /** The same, for who has the record that the content was made of. */
-    AuditAppended publishedAs(AuditRecord auditRecord) {
-        return new AuditAppended(auditRecord, partition, sequence, hex(previousHash), hex(hash));
+        return RecordBytes.read(content).map(read -> new AuditAppended(read, partition, sequence, hex(previousHash), hex(hash)));
     }
 
     private static String hex(byte[] bytes) {

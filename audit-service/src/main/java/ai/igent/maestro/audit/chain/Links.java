@@ -3,13 +3,11 @@ package ai.igent.maestro.audit.chain;
 import java.util.ArrayList;
 import java.util.List;
 
-import ai.igent.maestro.contracts.event.AuditAppended;
 import ai.igent.maestro.contracts.event.AuditRecord;
 
 /** Entries that are about to be appended, each bound to the one before. */
 final class Links {
     private final List<AuditEvent> events = new ArrayList<>();
-    private final List<AuditAppended> published = new ArrayList<>();
     private ChainHead head;
 
     /** {@code head}: of the chain that they are for, while its lock is held. */
@@ -20,7 +18,6 @@ final class Links {
     void add(AuditRecord auditRecord) {
         var event = new AuditEvent(auditRecord, head);
         events.add(event);
-        published.add(event.publishedAs(auditRecord));
         head = ChainHead.at(event);
     }
 
@@ -30,10 +27,6 @@ final class Links {
 
     List<AuditEvent> events() {
         return events;
-    }
-
-    List<AuditAppended> published() {
-        return published;
     }
 
     /** Where the chain ends once they are in it. */

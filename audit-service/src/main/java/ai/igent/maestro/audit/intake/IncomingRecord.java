@@ -7,11 +7,15 @@ import io.smallrye.reactive.messaging.kafka.KafkaRecord;
 import io.smallrye.reactive.messaging.kafka.api.IncomingKafkaRecordMetadata;
 
 import ai.igent.maestro.contracts.event.AuditRecord;
+import ai.igent.maestro.outbox.EventSize;
 import ai.igent.maestro.outbox.inbox.IncomingEvent;
 import ai.igent.maestro.outbox.inbox.UnreadableEvent;
 
 /** A message of the topic: a record, or why it is none. */
 sealed interface IncomingRecord {
+    /** An entry has its place and its hashes besides; a larger one could not be published. */
+    int LARGEST = EventSize.LARGEST - 1_000;
+
     record Readable(KafkaRecord<String, String> message, AuditRecord content) implements IncomingRecord {}
 
     record Unreadable(KafkaRecord<String, String> message, UnreadableEvent reason) implements IncomingRecord {
@@ -22,7 +26,9 @@ sealed interface IncomingRecord {
 
     static IncomingRecord of(KafkaRecord<String, String> message) {
         try {
-            return new Readable(message, content(IncomingEvent.of(consumerRecord(message))));
+            var kafkaRecord = consumerRecord(message);
+            if (kafkaRecord.serializedValueSize() > LARGEST) throw new UnreadableEvent("the data is larger than " + LARGEST + " bytes");
+            return new Readable(message, content(IncomingEvent.of(kafkaRecord)));
         } catch (UnreadableEvent reason) {
             return new Unreadable(message, reason);
         }

@@ -17,6 +17,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import ai.igent.maestro.audit.Records;
 import ai.igent.maestro.audit.TestTrail;
 import ai.igent.maestro.contracts.event.AuditRecord;
+import ai.igent.maestro.outbox.EventJson;
 import ai.igent.maestro.test.RealServers;
 import ai.igent.maestro.test.SentEvent;
 import ai.igent.maestro.test.SentEvents;
@@ -93,6 +94,19 @@ class IntakeTest {
         awaitInTrail(List.of(before, after));
         SentEvents.ofThisJvm().await(DEAD_LETTERS, event -> event.data().path("id").asText().equals(unstorable.id().text()));
         assertThat(trail.count(List.of(unstorable))).isZero();
+    }
+
+    @Test
+    void whatIsTooLargeToBePublishedBecomesADeadLetter() throws Exception {
+        String huge = RecordTopic.newId();
+        var after = Records.release("alice").made();
+
+        topic.send(huge, "audit.recorded", "user:alice",
+                EventJson.write(Records.release("alice").by(ActorKind.SERVICE, "x".repeat(950_000)).made()));
+        topic.send(after);
+
+        awaitInTrail(List.of(after));
+        assertThat(deadLetter(huge).headers()).containsEntry("dead-letter-reason", "the data is larger than 899000 bytes");
     }
 
     private static SentEvent deadLetter(String id) {

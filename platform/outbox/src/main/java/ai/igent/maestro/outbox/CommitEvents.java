@@ -7,8 +7,6 @@ import java.util.List;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.SqlConnection;
-import io.vertx.mutiny.sqlclient.Tuple;
 
 import ai.igent.maestro.contracts.event.MaestroEvent;
 import ai.igent.maestro.database.Change;
@@ -57,13 +55,5 @@ public class CommitEvents {
         List<Change> all = new ArrayList<>(changes);
         all.add(new Change(OutboxInsert.STATEMENT, OutboxInsert.parameters(events)));
         return statements.commit(all).invoke(relay::ringSoon);
-    }
-
-    /** Appends events, in this order, to the transaction that {@code connection} is in: they are sent if it commits and never existed if it does not. */
-    public Uni<Void> within(SqlConnection connection, List<PreparedEvent> events) {
-        if (events.isEmpty()) return Uni.createFrom().voidItem();
-        return connection.preparedQuery(OutboxInsert.STATEMENT).execute(Tuple.from(OutboxInsert.parameters(events)))
-                .invoke(() -> connection.getDelegate().transaction().completion().onSuccess(committed -> relay.ringSoon()))
-                .replaceWithVoid();
     }
 }

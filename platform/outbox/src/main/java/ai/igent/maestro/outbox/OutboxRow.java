@@ -1,6 +1,5 @@
 package ai.igent.maestro.outbox;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
@@ -11,13 +10,10 @@ import ai.igent.maestro.vocabulary.EventId;
 /** An event as it is inserted; the names are those of the columns. */
 record OutboxRow(@JsonProperty("event_id") EventId eventId, String topic, String key, String type, String subject, long sequence,
         Instant time, String traceparent, String data) {
-    /** What a Kafka broker takes by default is 1 MiB for a record with its headers; a larger one would block its topic for ever. */
-    private static final int LARGEST_DATA = 900_000;
-
     static OutboxRow of(EventId id, MaestroEvent event, Instant time, String traceparent) {
         String data = EventJson.write(event);
-        if (data.getBytes(StandardCharsets.UTF_8).length > LARGEST_DATA)
-            throw new IllegalArgumentException("an event of type " + event.type() + " is larger than " + LARGEST_DATA + " bytes");
+        if (!EventSize.fits(data))
+            throw new IllegalArgumentException("an event of type " + event.type() + " is larger than " + EventSize.LARGEST + " bytes");
         return new OutboxRow(id, event.topic().text(), event.key(), event.type(), event.subject(), event.sequence(), time, traceparent,
                 data);
     }

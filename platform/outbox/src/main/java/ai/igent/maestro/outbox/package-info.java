@@ -3,6 +3,7 @@
  *
  * <p>Owns the tables {@code outbox_message}, {@code outbox_sent} and {@code processed_event} of every service, the only Kafka producer, and the CloudEvents form. A
  * message is sent at least once, in order within its topic and key. What was sent stays in {@code outbox_sent} for a while, from where
- * it can be sent again. Refuses to append without a transaction.
+ * it can be sent again. What a service keeps in order itself may be sent from where it stands: {@link ai.igent.maestro.outbox.relay.UnsentEvents}.
+ * Refuses to append without a transaction.
  */
 package ai.igent.maestro.outbox;

@@ -1,8 +1,12 @@
 package ai.igent.maestro.outbox.relay;
 
+import java.util.List;
+import java.util.stream.Collectors;
+
 import jakarta.inject.Singleton;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.arc.All;
 import io.quarkus.runtime.Startup;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
@@ -15,23 +19,22 @@ import io.vertx.mutiny.sqlclient.RowSet;
 @Startup
 @Singleton
 class Backlog {
-    private static final String MEASURE = """
-            select count(*) as unsent, coalesce(extract(epoch from now() - min(created_at)), 0)::float8 as seconds
-            from outbox_message""";
-
     private final Pool database;
+    private final String measure;
     private volatile long unsent;
     private volatile double oldestSeconds;
 
-    Backlog(Pool database, MeterRegistry metrics) {
+    Backlog(Pool database, @All List<UnsentEvents> places, MeterRegistry metrics) {
         this.database = database;
+        this.measure = places.stream().map(UnsentEvents::backlog).collect(Collectors.joining(" union all ",
+                "select sum(unsent)::bigint as unsent, max(seconds) as seconds from (", ") as place"));
         metrics.gauge("maestro.outbox.unsent", this, backlog -> backlog.unsent);
         metrics.gauge("maestro.outbox.oldest.unsent", this, backlog -> backlog.oldestSeconds);
     }
 
     @Scheduled(every = "10s", delayed = "5s", concurrentExecution = ConcurrentExecution.SKIP)
     Uni<Void> measure() {
-        return database.query(MEASURE).execute().invoke(this::take).replaceWithVoid();
+        return database.query(measure).execute().invoke(this::take).replaceWithVoid();
     }
 
     private void take(RowSet<Row> measured) {

@@ -1,6 +1,7 @@
 package ai.igent.maestro.outbox.relay;
 
 import java.time.Duration;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -23,7 +24,7 @@ final class BatchInFlight {
 
     private final Producer<String, String> producer;
     private final String source;
-    private final ConcurrentLinkedQueue<Long> sent = new ConcurrentLinkedQueue<>();
+    private final ConcurrentLinkedQueue<Integer> acknowledged = new ConcurrentLinkedQueue<>();
     private final AtomicReference<String> failedTopic = new AtomicReference<>();
     private final Semaphore settled = new Semaphore(0);
 
@@ -34,18 +35,16 @@ final class BatchInFlight {
 
     Publication send(List<OutboxMessage> batch) throws InterruptedException {
         int handed = 0;
-        for (OutboxMessage message : batch) {
-            if (failedTopic.get() != null || !hand(message)) break;
+        while (handed < batch.size() && failedTopic.get() == null && hand(handed, batch.get(handed)))
             handed++;
-        }
         settled.acquire(handed);
-        return new Publication(List.copyOf(sent), Optional.ofNullable(failedTopic.get()));
+        return new Publication(acknowledged.stream().collect(BitSet::new, BitSet::set, BitSet::or), Optional.ofNullable(failedTopic.get()));
     }
 
     /** Whether the producer took the message; if so, it says later what became of it. It refuses when it was closed in between. */
-    private boolean hand(OutboxMessage message) throws InterruptedException {
+    private boolean hand(int place, OutboxMessage message) throws InterruptedException {
         try {
-            producer.send(CloudEventRecord.of(message, source), (place, failure) -> settle(message, failure));
+            producer.send(CloudEventRecord.of(message, source), (metadata, failure) -> settle(place, message, failure));
             return true;
         } catch (InterruptException stopping) {
             // Kafka wraps the interrupt and raises the flag again; the flag would keep the producer from closing in order
@@ -57,8 +56,8 @@ final class BatchInFlight {
         }
     }
 
-    private void settle(OutboxMessage message, Exception failure) {
-        if (failure == null) sent.add(message.id());
+    private void settle(int place, OutboxMessage message, Exception failure) {
+        if (failure == null) acknowledged.add(place);
         else
             fail(message, failure);
         settled.release();

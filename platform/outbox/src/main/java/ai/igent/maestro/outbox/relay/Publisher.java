@@ -1,6 +1,7 @@
 package ai.igent.maestro.outbox.relay;
 
 import java.time.Duration;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -24,11 +25,12 @@ final class Publisher implements AutoCloseable {
 
     /** Waits until each message is acknowledged or has failed. Never throws for what a broker does. */
     Publication publish(List<OutboxMessage> batch) throws InterruptedException {
+        if (batch.isEmpty()) return new Publication(new BitSet(), Optional.empty());
         try {
             if (producer == null) producer = producers.get();
         } catch (KafkaException unreachable) {
             LOG.warnf("No Kafka producer could be made: %s", unreachable.getClass().getSimpleName());
-            return new Publication(List.of(), Optional.of(batch.getFirst().topic()));
+            return new Publication(new BitSet(), Optional.of(batch.getFirst().topic()));
         }
         Publication publication = new BatchInFlight(producer, source).send(batch);
         if (publication.failedTopic().isPresent()) producer = null;

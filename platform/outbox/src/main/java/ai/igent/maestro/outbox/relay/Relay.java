@@ -22,13 +22,16 @@ final class Relay implements Runnable {
     private static final Logger LOG = Logger.getLogger(Relay.class);
 
     private final RelayConnections connections;
+    private final List<UnsentEvents> places;
     private final Publisher publisher;
     private final WakeUp wakeUp;
     private final OutboxConfig config;
     private final Backoff backoff;
 
-    Relay(RelayConnections connections, Publisher publisher, WakeUp wakeUp, OutboxConfig config) {
+    /** @param places where unsent events are, in the order in which they are asked */
+    Relay(RelayConnections connections, List<UnsentEvents> places, Publisher publisher, WakeUp wakeUp, OutboxConfig config) {
         this.connections = connections;
+        this.places = places;
         this.publisher = publisher;
         this.wakeUp = wakeUp;
         this.config = config;
@@ -77,14 +80,18 @@ final class Relay implements Runnable {
      */
     private boolean drain(RelayConnection connection) throws SQLException, InterruptedException {
         Set<String> failing = new HashSet<>();
-        for (boolean more = true; more;) {
-            List<OutboxMessage> batch = connection.unsent(config.batchSize(), failing);
-            if (batch.isEmpty()) break;
-            Publication publication = publisher.publish(batch);
-            connection.markSent(publication.sent());
-            publication.failedTopic().ifPresent(failing::add);
-            more = batch.size() == config.batchSize() || publication.failedTopic().isPresent();
-        }
+        for (UnsentEvents place : places)
+            drain(place, connection, failing);
         return failing.isEmpty();
+    }
+
+    private void drain(UnsentEvents place, RelayConnection connection, Set<String> failing) throws SQLException, InterruptedException {
+        for (boolean more = true; more;) {
+            UnsentBatch batch = place.next(connection.session(), config.batchSize(), failing);
+            Publication publication = publisher.publish(batch.messages());
+            batch.settle(publication.acknowledged());
+            publication.failedTopic().ifPresent(failing::add);
+            more = batch.more() || publication.failedTopic().isPresent();
+        }
     }
 }

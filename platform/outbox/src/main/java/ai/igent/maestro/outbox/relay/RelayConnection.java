@@ -1,12 +1,7 @@
 package ai.igent.maestro.outbox.relay;
 
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.OffsetDateTime;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.List;
 
 /**
  * The database session of a relay. It leads from the moment it gets the advisory lock until it ends, however it ends: PostgreSQL frees the lock
@@ -35,40 +30,8 @@ final class RelayConnection implements AutoCloseable {
         return leading;
     }
 
-    /**
-     * The oldest unsent messages, in the order of their ids. Asks for what is unsent and never for what comes after some id: ids are given out
-     * before they are committed, so a lower one may appear later.
-     */
-    List<OutboxMessage> unsent(int limit, Collection<String> exceptTopics) throws SQLException {
-        try (var query = connection.prepareStatement("""
-                select id, event_id, topic, key, type, subject, sequence, time, traceparent, data from outbox_message
-                where topic <> all (?) order by id limit ?""")) {
-            query.setArray(1, connection.createArrayOf("text", exceptTopics.toArray()));
-            query.setInt(2, limit);
-            try (var rows = query.executeQuery()) {
-                List<OutboxMessage> messages = new ArrayList<>();
-                while (rows.next())
-                    messages.add(message(rows));
-                return messages;
-            }
-        }
-    }
-
-    private static OutboxMessage message(ResultSet row) throws SQLException {
-        return new OutboxMessage(row.getLong("id"), row.getString("event_id"), row.getString("topic"), row.getString("key"),
-                row.getString("type"), row.getString("subject"), row.getLong("sequence"),
-                row.getObject("time", OffsetDateTime.class).toInstant(), row.getString("traceparent"), row.getString("data"));
-    }
-
-    /** Moves them to what was sent. */
-    void markSent(Collection<Long> ids) throws SQLException {
-        try (var move = connection.prepareStatement("""
-                with sent as (delete from outbox_message where id = any (?) returning *)
-                insert into outbox_sent (id, event_id, topic, key, type, subject, sequence, time, traceparent, data, created_at)
-                select id, event_id, topic, key, type, subject, sequence, time, traceparent, data, created_at from sent""")) {
-            move.setArray(1, connection.createArrayOf("bigint", ids.toArray()));
-            move.executeUpdate();
-        }
+    Connection session() {
+        return connection;
     }
 
     @Override

@@ -1,10 +1,13 @@
 package ai.igent.maestro.outbox.relay;
 
+import java.util.List;
+
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
+import io.quarkus.arc.All;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 
@@ -15,9 +18,9 @@ class RelayThread {
 
     private final Thread thread;
 
-    RelayThread(RelayConnections connections, Producers producers, WakeUp wakeUp, OutboxConfig config,
+    RelayThread(RelayConnections connections, @All List<UnsentEvents> places, Producers producers, WakeUp wakeUp, OutboxConfig config,
             @ConfigProperty(name = "quarkus.application.name") String service) {
-        var relay = new Relay(connections, new Publisher(producers, "/maestro/" + service), wakeUp, config);
+        var relay = new Relay(connections, places, new Publisher(producers, "/maestro/" + service), wakeUp, config);
         thread = Thread.ofPlatform().name("outbox-relay").daemon().unstarted(relay);
     }
 

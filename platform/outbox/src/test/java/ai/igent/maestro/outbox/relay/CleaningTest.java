@@ -1,11 +1,14 @@
 package ai.igent.maestro.outbox.relay;
 
+import java.sql.Connection;
 import java.util.List;
+import java.util.Set;
 
 import jakarta.inject.Inject;
 
 import org.junit.jupiter.api.Test;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.vertx.VertxContextSupport;
@@ -50,6 +53,25 @@ class CleaningTest {
         get("/q/metrics").then().body(matchesPattern("(?s).*maestro_outbox_unsent(\\{[^}]*})? 1\\.0.*"));
         run("delete from outbox_message where subject = 'cleaning'");
         run("delete from outbox_sent where subject = 'cleaning'");
+    }
+
+    @Test
+    void theBacklogIsThatOfAllPlacesAndAsOldAsItsOldest() throws Throwable {
+        var metrics = new SimpleMeterRegistry();
+        var both = new Backlog(database, List.of(new Place("select 5::bigint as unsent, 70::float8 as seconds"),
+                new Place("select 2::bigint as unsent, 30::float8 as seconds")), metrics);
+
+        VertxContextSupport.subscribeAndAwait(both::measure);
+
+        assertThat(metrics.get("maestro.outbox.unsent").gauge().value()).isEqualTo(7);
+        assertThat(metrics.get("maestro.outbox.oldest.unsent").gauge().value()).isEqualTo(70);
+    }
+
+    private record Place(String backlog) implements UnsentEvents {
+        @Override
+        public UnsentBatch next(Connection session, int limit, Set<String> exceptTopics) {
+            throw new UnsupportedOperationException();
+        }
     }
 
     private List<String> run(String statement) throws Throwable {

@@ -1,6 +1,7 @@
 package ai.igent.maestro.outbox.relay;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -21,6 +22,7 @@ import ai.igent.maestro.test.SentEvent;
 import ai.igent.maestro.test.SentEvents;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 /** The relay against a real PostgreSQL and a real Kafka, each of which goes away and comes back. */
 class RelayTest {
@@ -79,7 +81,8 @@ class RelayTest {
         try (var crashing = new Publisher(RunningRelay.producers(kafka.bootstrap()), "/maestro/test");
                 var connection = table.connections().open()) {
             assertThat(connection.leads()).isTrue();
-            assertThat(crashing.publish(connection.unsent(10, List.of())).sent()).hasSize(1);
+            var batch = new OutboxTables().next(connection.session(), 10, Set.of());
+            assertThat(crashing.publish(batch.messages()).acknowledged().cardinality()).isEqualTo(1);
         }
 
         relay("/maestro/test");
@@ -176,6 +179,38 @@ class RelayTest {
 
         table.awaitUnsent(60);
         assertThat(sent().all(topic)).hasSize(1);
+    }
+
+    @Test
+    void carriesWhatWaitsInEveryPlaceEachInItsOrder() throws Exception {
+        var other = new OtherPlace();
+        LongStream.range(0, 7).forEach(each -> other.append(topic, "other", each));
+        table.append(topic, "user:alice", 1);
+
+        relay(other);
+
+        await().atMost(Duration.ofSeconds(20)).until(other::isEmpty);
+        assertThat(sent().all(topic)).extracting(SentEvent::key, RelayTest::sequence).map(Object::toString)
+                .startsWith("(\"user:alice\", 1L)")
+                .endsWith(LongStream.range(0, 7).mapToObj(each -> "(\"other\", " + each + "L)").toArray(String[]::new)).hasSize(8);
+    }
+
+    @Test
+    void aTopicThatFailsInOnePlaceWaitsInTheNext() throws Exception {
+        String failing = "no topic has such a name";
+        var other = new OtherPlace();
+        other.append(failing, "key", 2);
+        other.append(topic, "key", 3);
+        table.append(failing, "key", 1);
+
+        relay(other);
+
+        assertThat(sent().await(topic, each -> each.key().equals("key"))).isNotNull();
+        assertThat(other.waiting()).contains(Set.of(failing)).doesNotContain(Set.of());
+    }
+
+    private void relay(OtherPlace other) {
+        relays.add(new RunningRelay(table, List.of(new OutboxTables(), other), kafka.bootstrap(), "/maestro/test"));
     }
 
     private RunningRelay relay(String source) {

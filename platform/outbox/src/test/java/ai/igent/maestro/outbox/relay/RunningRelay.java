@@ -1,6 +1,7 @@
 package ai.igent.maestro.outbox.relay;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
@@ -17,7 +18,12 @@ final class RunningRelay {
     private final Thread thread;
 
     RunningRelay(OutboxTable table, String bootstrap, String source) {
-        var relay = new Relay(table.connections(), new Publisher(counted(producers(bootstrap)), source), new WakeUp(), CONFIG);
+        this(table, List.of(new OutboxTables()), bootstrap, source);
+    }
+
+    RunningRelay(OutboxTable table, List<UnsentEvents> places, String bootstrap, String source) {
+        var relay = new Relay(table.connections(), places, new Publisher(counted(producers(bootstrap)), source),
+                new WakeUp(), CONFIG);
         thread = Thread.ofPlatform().name("relay-" + source).daemon().start(relay);
     }
 
