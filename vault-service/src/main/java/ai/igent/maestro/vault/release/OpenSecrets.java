@@ -26,6 +26,7 @@ import ai.igent.maestro.envelope.OwnerKeys;
 import ai.igent.maestro.grants.GrantClaims;
 import ai.igent.maestro.vault.secret.RowSeals;
 import ai.igent.maestro.vault.secret.SealedSecret;
+import ai.igent.maestro.vault.secret.SealedSecretRepository.Found;
 import ai.igent.maestro.vocabulary.Owner;
 
 /** Decides on every secret of grants and opens those that may be released. Asks the key service once per key, outside any transaction. */
@@ -44,8 +45,8 @@ class OpenSecrets {
     }
 
     /** One decision per item, in their order. A key service that is away fails the whole; a single broken secret does not. */
-    Uni<Answered> of(Asked asked, List<SealedSecret> found) {
-        List<Judged> judged = judge(asked, byId(found));
+    Uni<Answered> of(Asked asked, Found found) {
+        List<Judged> judged = judge(asked, found, byId(found));
         return opened(judged, this::open).map(decisions -> answered(asked, judged, decisions).orElseThrow());
     }
 
@@ -53,25 +54,29 @@ class OpenSecrets {
      * The same for several grants, in their order. Empty stands for one of which a key is not had at once, or the key service fails: nothing of it is
      * open.
      */
-    Uni<List<Optional<Answered>>> ofAll(List<Asked> asked, List<SealedSecret> found, AtOnce atOnce) {
+    Uni<List<Optional<Answered>>> ofAll(List<Asked> asked, Found found, AtOnce atOnce) {
         Map<String, SealedSecret> byId = byId(found);
-        List<List<Judged>> judged = asked.stream().map(one -> judge(one, byId)).toList();
+        List<List<Judged>> judged = asked.stream().map(one -> judge(one, found, byId)).toList();
         return opened(judged.stream().flatMap(List::stream).toList(), (use, entitled) -> atOnce.or(List.of(), () -> open(use, entitled)))
                 .map(decisions -> IntStream.range(0, asked.size())
                         .mapToObj(at -> answered(asked.get(at), judged.get(at), decisions)).toList());
     }
 
-    private static Map<String, SealedSecret> byId(List<SealedSecret> found) {
-        return found.stream().collect(Collectors.toMap(sealed -> sealed.secret().id().text(), Function.identity()));
+    private static Map<String, SealedSecret> byId(Found found) {
+        return found.secrets().stream().collect(Collectors.toMap(sealed -> sealed.secret().id().text(), Function.identity()));
     }
 
-    private List<Judged> judge(Asked asked, Map<String, SealedSecret> found) {
-        return asked.items().stream().map(item -> judge(asked.grant(), item, Optional.ofNullable(found.get(item.id())))).toList();
+    private List<Judged> judge(Asked asked, Found found, Map<String, SealedSecret> byId) {
+        return asked.items().stream().map(item -> judge(asked.grant(), item, found, Optional.ofNullable(byId.get(item.id())))).toList();
     }
 
-    private Judged judge(GrantClaims grant, GrantItem item, Optional<SealedSecret> found) {
-        return found.map(sealed -> new Judged(item, sealed, Entitlement.missing(grant, item, sealed.secret(), clock.instant())))
-                .orElseGet(() -> new Judged(item, null, Optional.of(Refusal.NOT_FOUND)));
+    private Judged judge(GrantClaims grant, GrantItem item, Found found, Optional<SealedSecret> its) {
+        return its.map(sealed -> new Judged(item, sealed, Entitlement.missing(grant, item, sealed.secret(), clock.instant())))
+                .orElseGet(() -> new Judged(item, null, Optional.of(absence(found, item))));
+    }
+
+    private static Refusal absence(Found found, GrantItem item) {
+        return found.unreadable().contains(item.id()) ? Refusal.BROKEN : Refusal.NOT_FOUND;
     }
 
     /** What becomes of those that are entitled to be opened; the ones under the same key together. */

@@ -46,7 +46,7 @@ class ReleaseSecrets {
     }
 
     private Uni<Answered> release(Asked asked) {
-        return secrets.of(asked.ids().toList())
+        return secrets.find(asked.ids().toList())
                 .chain(found -> openSecrets.of(asked, found))
                 .chain((Answered opened) -> addHosts(opened))
                 .call(answered -> commit(List.of(answered)));
@@ -80,7 +80,7 @@ class ReleaseSecrets {
 
     private Uni<List<Optional<Answered>>> releaseAll(List<Optional<Asked>> several, AtOnce atOnce) {
         List<Asked> asked = several.stream().flatMap(Optional::stream).toList();
-        return secrets.of(asked.stream().flatMap(Asked::ids).distinct().toList())
+        return secrets.find(asked.stream().flatMap(Asked::ids).distinct().toList())
                 .chain(found -> openSecrets.ofAll(asked, found, atOnce))
                 .chain(opened -> Multi.createFrom().iterable(opened).onItem().transformToUniAndConcatenate(this::addHosts).collect()
                         .asList())

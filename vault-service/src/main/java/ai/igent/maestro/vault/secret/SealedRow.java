@@ -34,10 +34,13 @@ final class SealedRow {
         try {
             return Optional.of(sealed(new RowReader(row)));
         } catch (InvalidWord | DateTimeException | NullPointerException forged) {
-            LOG.errorf("secret %s cannot be read (%s): its row is not of this service", row.getString(0),
-                    forged.getClass().getSimpleName());
+            LOG.errorf("secret %s cannot be read (%s): its row is not of this service", id(row), forged.getClass().getSimpleName());
             return Optional.empty();
         }
+    }
+
+    static String id(Row row) {
+        return row.getString(0);
     }
 
     private static SealedSecret sealed(RowReader next) {

@@ -1,13 +1,16 @@
 package ai.igent.maestro.vault.secret;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.StreamSupport;
+import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 
 import ai.igent.maestro.database.Statements;
@@ -29,9 +32,21 @@ public class SealedSecretRepository {
         this.statements = statements;
     }
 
+    /**
+     * What one read found.
+     *
+     * @param unreadable the ids of rows that this service never wrote
+     */
+    public record Found(List<SealedSecret> secrets, Set<String> unreadable) {}
+
     /** Those of {@code ids} that exist, in one read. */
+    public Uni<Found> find(Collection<String> ids) {
+        return statements.execute(OF_IDS, Tuple.of(ids.toArray(String[]::new))).map(SealedSecretRepository::found);
+    }
+
+    /** Those of {@code ids} that exist and can be read. */
     public Uni<List<SealedSecret>> of(Collection<String> ids) {
-        return read(OF_IDS, Tuple.of(ids.toArray(String[]::new)));
+        return find(ids).map(Found::secrets);
     }
 
     /** The set {@code secret} is of, newest first: same owner, integration, account and environment. Deleted ones are not of it. */
@@ -51,7 +66,13 @@ public class SealedSecretRepository {
     }
 
     private Uni<List<SealedSecret>> read(String statement, Tuple parameters) {
-        return statements.execute(statement, parameters)
-                .map(rows -> StreamSupport.stream(rows.spliterator(), false).map(SealedRow::read).flatMap(Optional::stream).toList());
+        return statements.execute(statement, parameters).map(rows -> found(rows).secrets());
+    }
+
+    private static Found found(Iterable<Row> rows) {
+        var found = new Found(new ArrayList<>(), new HashSet<>());
+        for (Row row : rows)
+            SealedRow.read(row).ifPresentOrElse(found.secrets::add, () -> found.unreadable.add(SealedRow.id(row)));
+        return found;
     }
 }

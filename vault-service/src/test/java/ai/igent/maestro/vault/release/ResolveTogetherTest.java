@@ -103,7 +103,7 @@ class ResolveTogetherTest {
     void aRowThatCannotBeReadHoldsUpNoOther(String forgery) {
         assertThat(database.execute("update secret set " + forgery + " where id = ?", hers)).isEqualTo(1);
 
-        resolve(ofAlice().with(hers), ofBob().with(his)).statusCode(200).body("answers[0].failed.code", contains("not-found"))
+        resolve(ofAlice().with(hers), ofBob().with(his)).statusCode(200).body("answers[0].failed.code", contains("broken"))
                 .body("answers[1].values.value", contains("canary-his"));
 
         database.execute("update secret set rotate_every = null, tags = '{}' where id = ?", hers);
