@@ -1,6 +1,7 @@
 package ai.igent.maestro.grants;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -10,6 +11,7 @@ import org.jose4j.jwa.AlgorithmConstraints;
 import org.jose4j.jwa.AlgorithmConstraints.ConstraintType;
 import org.jose4j.jws.JsonWebSignature;
 import org.jose4j.jwt.JwtClaims;
+import org.jose4j.jwt.MalformedClaimException;
 import org.jose4j.jwt.NumericDate;
 import org.jose4j.jwt.consumer.InvalidJwtException;
 import org.jose4j.lang.JoseException;
@@ -28,12 +30,14 @@ public class GrantVerifier {
     private final IdentityConfig identity;
     private final ObjectMapper json;
     private final Clock clock;
+    private final CheckedGrants checked;
 
     GrantVerifier(KeySet keys, IdentityConfig identity, ObjectMapper json, Clock clock) {
         this.keys = keys;
         this.identity = identity;
         this.json = json;
         this.clock = clock;
+        this.checked = new CheckedGrants(clock);
     }
 
     /**
@@ -43,10 +47,14 @@ public class GrantVerifier {
      * @param service the owner service that is asked, as in the grant's audience
      */
     public Uni<Granted> verify(String grant, String service, Caller.ServiceClient presenter) {
-        return Uni.createFrom().item(() -> read(grant))
-                .chain(read -> keys.find(read.keyId()).map(key -> check(grant, read.type(), service, key)))
+        return checked.find(grant, service).map(known -> Uni.createFrom().item(known)).orElseGet(() -> check(grant, service))
                 .invoke(claims -> requirePresenter(presenter, claims))
                 .map(Granted::new);
+    }
+
+    private Uni<List<GrantClaims>> check(String grant, String service) {
+        return Uni.createFrom().item(() -> read(grant))
+                .chain(read -> keys.find(read.keyId()).map(key -> check(grant, read.type(), service, key)));
     }
 
     /** What says how it is to be verified; it counts for nothing else. */
@@ -70,11 +78,10 @@ public class GrantVerifier {
         try {
             return switch (type) {
                 case GrantFormat.TYPE -> List.of(one(claims(grant, type, service, known).getClaimValue(GrantFormat.CLAIM)));
-                case GrantFormat.TYPE_OF_SEVERAL ->
-                    several(claims(grant, type, service, known).getClaimValue(GrantFormat.CLAIM_OF_SEVERAL));
+                case GrantFormat.TYPE_OF_SEVERAL -> several(grant, service, claims(grant, type, service, known));
                 default -> throw new GrantFailure.Refused();
             };
-        } catch (InvalidJwtException | IllegalArgumentException refused) {
+        } catch (InvalidJwtException | MalformedClaimException | IllegalArgumentException refused) {
             throw new GrantFailure.Refused();
         }
     }
@@ -91,9 +98,11 @@ public class GrantVerifier {
         return json.convertValue(claim, GrantClaims.class);
     }
 
-    private List<GrantClaims> several(Object claim) {
-        if (!(claim instanceof List<?> grants)) throw new GrantFailure.Refused();
-        return grants.stream().map(this::one).toList();
+    private List<GrantClaims> several(String grant, String service, JwtClaims claims) throws MalformedClaimException {
+        if (!(claims.getClaimValue(GrantFormat.CLAIM_OF_SEVERAL) instanceof List<?> several)) throw new GrantFailure.Refused();
+        List<GrantClaims> grants = several.stream().map(this::one).toList();
+        checked.keep(grant, service, grants, Instant.ofEpochMilli(claims.getExpirationTime().getValueInMillis()));
+        return grants;
     }
 
     private static void requirePresenter(Caller.ServiceClient presenter, List<GrantClaims> grants) {

@@ -6,11 +6,13 @@ import java.security.Security;
 import java.security.Signature;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 
 import org.jose4j.jwk.EcJwkGenerator;
 import org.jose4j.jwk.JsonWebKey.OutputControlLevel;
@@ -151,6 +153,28 @@ class GrantTest {
                 .isInstanceOf(GrantFailure.Refused.class);
     }
 
+    /** It comes in several calls, and its signature is not looked at each time. */
+    @Test
+    void believesASignatureForSeveralNoLongerAndForNobodyElseWhenItWasCheckedBefore() {
+        var time = new AtomicReference<>(NOW);
+        var verifier = verifier(new JsonWebKeySet(key), time::get);
+        String signed = signedTogether(GRANT, grantOf(OTHER, INJECTOR.clientId()));
+        assertThat(verifier.verify(signed, "vault-service", INJECTOR).await().indefinitely().to(OTHER)).isNotNull();
+
+        time.set(NOW.plusSeconds(9));
+        assertThat(verifier.verify(signed, "vault-service", INJECTOR).await().indefinitely().to(GRANT.session())).isEqualTo(GRANT);
+        assertThatThrownBy(() -> verifier.verify(signed, "vault-service", new Caller.ServiceClient("console")).await().indefinitely())
+                .isInstanceOf(GrantFailure.Refused.class);
+        assertThatThrownBy(() -> verifier.verify(signed, "audit-service", INJECTOR).await().indefinitely())
+                .isInstanceOf(GrantFailure.Refused.class);
+        assertThatThrownBy(() -> verifier.verify(signed + "A", "vault-service", INJECTOR).await().indefinitely())
+                .isInstanceOf(GrantFailure.Refused.class);
+
+        time.set(NOW.plusSeconds(10));
+        assertThatThrownBy(() -> verifier.verify(signed, "vault-service", INJECTOR).await().indefinitely())
+                .isInstanceOf(GrantFailure.Refused.class);
+    }
+
     @Test
     void guessesNotWhichOfSeveralIsMeant() {
         var other = grantOf(OTHER, INJECTOR.clientId());
@@ -261,11 +285,13 @@ class GrantTest {
     }
 
     private static Granted granted(JsonWebKeySet known, String grant, String service, Caller.ServiceClient presenter, Instant at) {
-        Clock clock = Clock.fixed(at, ZoneOffset.UTC);
+        return verifier(known, () -> at).verify(grant, service, presenter).await().indefinitely();
+    }
+
+    private static GrantVerifier verifier(JsonWebKeySet known, InstantSource time) {
         PublishedKeys published = () -> Uni.createFrom().item(known.toJson(OutputControlLevel.PUBLIC_ONLY));
-        return new GrantVerifier(new KeySet(published, clock), identity(), new ObjectMapper(), clock).verify(grant, service, presenter)
-                .await()
-                .indefinitely();
+        Clock clock = time.withZone(ZoneOffset.UTC);
+        return new GrantVerifier(new KeySet(published, clock), identity(), new ObjectMapper(), clock);
     }
 
     private static IdentityConfig identity() {
