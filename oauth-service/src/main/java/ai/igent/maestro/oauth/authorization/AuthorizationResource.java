@@ -20,6 +20,7 @@ import ai.igent.maestro.vocabulary.ConnectionId;
 import ai.igent.maestro.web.identity.Caller;
 import ai.igent.maestro.web.identity.CallerIdentity;
 import ai.igent.maestro.web.identity.Role;
+import ai.igent.maestro.web.parameter.AnyParameters;
 
 /**
  * The browser's way to a provider and back. Reached under the console's origin, whose proxy adds the signed-in person's token. Answers are
@@ -55,6 +56,7 @@ class AuthorizationResource {
 
     @GET
     @Path("/callback/{provider}")
+    @AnyParameters
     public Uni<Response> callback(ProviderKey provider, @BeanParam ProviderAnswer answer, @RestCookie(BrowserSecret.COOKIE) String cookie) {
         Caller.Person person = identity.person();
         return finish.of(new Return(provider, answer, BrowserSecret.of(cookie), person, originator.get()))

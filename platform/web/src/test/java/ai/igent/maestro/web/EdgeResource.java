@@ -13,6 +13,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 
+import org.jboss.resteasy.reactive.RestQuery;
+
 import ai.igent.maestro.vocabulary.SecretId;
 import ai.igent.maestro.vocabulary.SecretValue;
 import ai.igent.maestro.vocabulary.VariableName;
@@ -20,6 +22,7 @@ import ai.igent.maestro.web.identity.Caller;
 import ai.igent.maestro.web.identity.CallerIdentity;
 import ai.igent.maestro.web.identity.Role;
 import ai.igent.maestro.web.paging.PageRequest;
+import ai.igent.maestro.web.parameter.AnyParameters;
 import ai.igent.maestro.web.problem.Failure;
 
 /** A resource with one of everything the edge has to get right. */
@@ -53,7 +56,7 @@ public class EdgeResource {
     @POST
     @Path("users")
     @RolesAllowed(Role.USER)
-    public Map<String, Object> users(@NotNull @Valid Body body) {
+    public Map<String, Object> users(@RestQuery String dry, @NotNull @Valid Body body) {
         return Map.of("number", body.number());
     }
 
@@ -69,6 +72,21 @@ public class EdgeResource {
     @PermitAll
     public Map<String, Object> pages(@BeanParam PageRequest page) {
         return Map.of("limit", page.limit(), "cursor", page.cursor() == null ? "" : page.cursor().position());
+    }
+
+    @GET
+    @Path("any")
+    @PermitAll
+    @AnyParameters
+    public String any(@RestQuery String text) {
+        return "whatever";
+    }
+
+    @POST
+    @Path("numbers")
+    @RolesAllowed(Role.USER)
+    public int numbers(@NotNull Map<String, Integer> numbers) {
+        return numbers.size();
     }
 
     @GET

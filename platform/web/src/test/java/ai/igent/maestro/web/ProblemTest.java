@@ -5,11 +5,14 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
 
 import ai.igent.maestro.test.TestIssuer;
 import ai.igent.maestro.test.TestTokens;
@@ -107,6 +110,60 @@ class ProblemTest {
         given().get("/v1/edge/pages?cursor=%25%25").then().statusCode(422).body("errors[0].field", is("cursor"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"AAAA", "_w"})
+    void takesNoCursorThatIsNoTextOfOurs(String cursor) {
+        given().get("/v1/edge/pages?cursor=" + cursor).then().statusCode(422).body("errors[0].field", is("cursor"));
+    }
+
+    @Test
+    void refusesAParameterThatTheResourceDoesNotKnow() {
+        given().get("/v1/edge/pages?limt=2").then().statusCode(422).body("code", is("unknown-field")).body("errors[0].field", is("limt"));
+        given().get("/v1/edge/pages?CANARY-1=2").then().statusCode(422).body("code", is("unknown-field"))
+                .body(not(containsString("CANARY")));
+        given().get("/v1/edge/things/sec_" + "0".repeat(32) + "?limit=2").then().statusCode(200);
+        given().get("/v1/edge/any?whatever=2").then().statusCode(200);
+        user().body("{\"text\":\"a\",\"number\":1}").post("/v1/edge/users?limit=2").then().statusCode(422).body("errors[0].field",
+                is("limit"));
+    }
+
+    @Test
+    void refusesAParameterOfAChangeThatSaysNothing() {
+        user().body("{\"text\":\"a\",\"number\":1}").post("/v1/edge/users?dry=").then().statusCode(422).body("errors[0].field", is("dry"));
+        user().body("{\"text\":\"a\",\"number\":1}").post("/v1/edge/users?dry").then().statusCode(422).body("errors[0].field", is("dry"));
+        user().body("{\"text\":\"a\",\"number\":1}").post("/v1/edge/users?dry=true").then().statusCode(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"garbage", "application", "a/b;=", "application/json, garbage"})
+    void answersNothingThatCannotBeAccepted(String accept) throws IOException {
+        assertThat(raw("GET /v1/edge/pages HTTP/1.1\r\nHost: x\r\nConnection: close\r\nAccept: " + accept + "\r\n\r\n"))
+                .startsWith("HTTP/1.1 406").contains("not-acceptable");
+    }
+
+    @Test
+    void whoAcceptsNothingInParticularGetsWhatThereIs() throws IOException {
+        assertThat(raw("GET /v1/edge/pages HTTP/1.1\r\nHost: x\r\nConnection: close\r\nAccept:\r\n\r\n")).startsWith("HTTP/1.1 200");
+    }
+
+    @Test
+    void readsNoBodyOfATypeThatIsNone() throws IOException {
+        assertThat(
+                raw("POST /v1/edge/users HTTP/1.1\r\nHost: x\r\nConnection: close\r\nContent-Type: garbage\r\nContent-Length: 2\r\n\r\n{}"))
+                .startsWith("HTTP/1.1 415").contains("unsupported-media-type");
+    }
+
+    @Test
+    void passesNoNulOn() {
+        given().urlEncodingEnabled(false).get("/v1/edge/any?text=%00").then().statusCode(422).body("code", is("invalid"));
+    }
+
+    @Test
+    void doesNotRepeatAKeyOfAMapThatLooksLikeNoName() {
+        user().body("{\"CANARY-1\":\"x\"}").post("/v1/edge/numbers").then().statusCode(422).body("code", is("invalid"))
+                .body(not(containsString("CANARY")));
+    }
+
     @Test
     void mapsAFeaturesOwnFailure() {
         given().get("/v1/edge/taken").then().statusCode(409).contentType("application/problem+json").body("code", is("taken"));
@@ -124,8 +181,12 @@ class ProblemTest {
                 .body(not(containsString("canary")));
     }
 
+    private static RequestSpecification user() {
+        return given().auth().oauth2(TestTokens.user("alice")).contentType("application/json");
+    }
+
     private static ValidatableResponse post(String body) {
-        return given().auth().oauth2(TestTokens.user("alice")).contentType("application/json").body(body).post("/v1/edge/users").then();
+        return user().body(body).post("/v1/edge/users").then();
     }
 
     private static String raw(String request) throws IOException {

@@ -5,10 +5,12 @@ import java.net.URI;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 import org.jboss.resteasy.reactive.RestPath;
@@ -53,6 +55,7 @@ class KeysResource {
 
     @DELETE
     @Path("/owners/{owner}/keys")
+    @Consumes(MediaType.APPLICATION_JSON)
     public Uni<Response> destroy(@RestPath String owner, @Valid @NotNull DestroyRequest body) {
         if (!owner.equals(body.owner())) throw new KeyJobFailure.OwnerNotRepeated();
         return destroyOwnerKeys.of(Owner.parse(owner)).chain(this::accepted);

@@ -39,6 +39,6 @@ public final class JsonRefusals {
     }
 
     private static String step(JsonMappingException.Reference reference) {
-        return reference.getFieldName() != null ? reference.getFieldName() : "[" + reference.getIndex() + "]";
+        return reference.getFieldName() != null ? Problem.repeatable(reference.getFieldName()) : "[" + reference.getIndex() + "]";
     }
 }

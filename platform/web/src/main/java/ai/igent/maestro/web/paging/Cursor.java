@@ -1,5 +1,7 @@
 package ai.igent.maestro.web.paging;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 
@@ -18,10 +20,16 @@ public record Cursor(String position) {
         if (text == null) return null;
         if (text.length() > LONGEST) throw new InvalidWord("this is not a cursor of this list");
         try {
-            return new Cursor(new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8));
-        } catch (IllegalArgumentException notBase64) {
+            return new Cursor(withoutNul(StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(Base64.getUrlDecoder().decode(text)))));
+        } catch (IllegalArgumentException | CharacterCodingException notOurs) {
             throw new InvalidWord("this is not a cursor of this list");
         }
+    }
+
+    /** No database takes one. */
+    private static String withoutNul(CharSequence position) {
+        if (position.chars().anyMatch(each -> each == 0)) throw new IllegalArgumentException("a NUL");
+        return position.toString();
     }
 
     public String text() {

@@ -13,8 +13,8 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 
 /**
- * First and last in the line of routes: refuses bodies that are packed, or without or with too great a length, before anything reads them, and
- * gives problem+json to failures that never reach a resource method (authentication, path policies, body limits, other routes).
+ * First and last in the line of routes: refuses heads that cannot be read, and bodies that are packed, or without or with too great a length, before
+ * anything reads them, and gives problem+json to failures that never reach a resource method (authentication, path policies, body limits, other routes).
  */
 @Singleton
 class EdgeRoutes {
@@ -25,7 +25,8 @@ class EdgeRoutes {
 
     private static void admit(RoutingContext request, BodyLimits limits) {
         if (limits.isStreamed(request.request())) request.addEndHandler(done -> closeUnlessRead(request));
-        limits.objection(request.request()).ifPresentOrElse(problem -> refuse(request, problem), request::next);
+        limits.objection(request.request()).or(() -> ReadableHead.objection(request.request()))
+                .ifPresentOrElse(problem -> refuse(request, problem), request::next);
     }
 
     /** What is answered before its body was read leaves a connection that cannot serve another request. */

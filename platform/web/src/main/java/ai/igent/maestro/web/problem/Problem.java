@@ -87,9 +87,12 @@ public record Problem(int status, String code, String title, String detail, List
     /** Repeats {@code field} only when it can be a name mistyped: a caller may have put a value where a name belongs. */
     public static Problem unknownField(String field) {
         return new Problem(422, "unknown-field", "Unknown field", "The request has a field this resource does not know.",
-                List.of(new FieldError(LIKE_A_NAME.matcher(field).matches() ? field : NOT_REPEATED, "unknown-field", "no such field")),
-                null,
-                Map.of());
+                List.of(new FieldError(repeatable(field), "unknown-field", "no such field")), null, Map.of());
+    }
+
+    /** {@code field}, if it can be a name mistyped; else words that say it is not repeated. */
+    public static String repeatable(String field) {
+        return LIKE_A_NAME.matcher(field).matches() ? field : NOT_REPEATED;
     }
 
     public static Problem tooMany(Duration retryAfter, String detail) {

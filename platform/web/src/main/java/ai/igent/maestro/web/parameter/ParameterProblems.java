@@ -1,0 +1,19 @@
+package ai.igent.maestro.web.parameter;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import ai.igent.maestro.web.problem.Problem;
+import ai.igent.maestro.web.problem.Problems;
+
+@ApplicationScoped
+class ParameterProblems implements Problems<UnfitParameter> {
+    @Override
+    public Class<UnfitParameter> failures() {
+        return UnfitParameter.class;
+    }
+
+    @Override
+    public Problem of(UnfitParameter failure) {
+        return failure.isKnown() ? Problem.invalid(failure.name(), "invalid", "must not be empty") : Problem.unknownField(failure.name());
+    }
+}

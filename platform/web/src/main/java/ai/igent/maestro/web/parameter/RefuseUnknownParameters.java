@@ -1,0 +1,38 @@
+package ai.igent.maestro.web.parameter;
+
+import java.lang.reflect.Method;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ResourceInfo;
+
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+
+/**
+ * Refuses a call with a query parameter that its resource does not know, and a change with one that is empty: with {@code ?dry_run=true} it would be
+ * done. Those of pages are passed over where there are none, for all lists are asked alike.
+ */
+class RefuseUnknownParameters {
+    private static final Set<String> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD);
+    private static final Set<String> OF_PAGES = Set.of("limit", "cursor");
+
+    private final Map<Method, KnownParameters> known = new ConcurrentHashMap<>();
+
+    @ServerRequestFilter
+    public void refuse(ContainerRequestContext request, ResourceInfo resource) {
+        Map<String, List<String>> given = request.getUriInfo().getQueryParameters();
+        if (given.isEmpty()) return;
+        KnownParameters its = known.computeIfAbsent(resource.getResourceMethod(), KnownParameters::of);
+        if (!its.any()) given.forEach((name, values) -> require(name, values, its, READING.contains(request.getMethod())));
+    }
+
+    private static void require(String name, List<String> values, KnownParameters its, boolean reads) {
+        boolean isKnown = its.names().contains(name) || reads && OF_PAGES.contains(name);
+        if (!isKnown) throw UnfitParameter.unknown(name);
+        if (!reads && values.stream().anyMatch(String::isEmpty)) throw UnfitParameter.empty(name);
+    }
+}
