@@ -18,7 +18,6 @@ import ai.igent.maestro.envelope.DataKey;
 import ai.igent.maestro.envelope.OwnerKeys;
 import ai.igent.maestro.vault.catalog.Catalog;
 import ai.igent.maestro.vault.catalog.GitRule;
-import ai.igent.maestro.vault.catalog.Integration;
 import ai.igent.maestro.vault.secret.RowSeals;
 import ai.igent.maestro.vault.secret.SealedSecret;
 import ai.igent.maestro.vault.secret.SealedSecretRepository;
@@ -76,8 +75,9 @@ class GitUses {
     private Optional<GitRule> rule(Secret secret) {
         var labels = secret.labels();
         if (labels.kind() != SecretKind.ENV || labels.integration() == null) return Optional.empty();
-        return catalog.find(labels.integration()).map(Integration::git)
-                .filter(rule -> rule.variable().equals(labels.variable()) || isNamed(secret, rule.variable()));
+        return catalog.find(labels.integration()).flatMap(integration -> Optional.ofNullable(integration.git())
+                .filter(rule -> integration.standsFor(labels.variable()).filter(rule.variable()::equals).isPresent()
+                        || isNamed(secret, rule.variable())));
     }
 
     private static Decision use(Decision.Release release, GitRule rule, Optional<String> host) {

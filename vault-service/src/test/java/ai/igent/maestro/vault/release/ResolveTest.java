@@ -65,6 +65,14 @@ class ResolveTest {
         resolve(grant().with(id)).body("values[0]", not(hasKey("git")));
     }
 
+    /** As in {@code verify}: it counts as the one confidential variable of its integration. */
+    @Test
+    void aTokenUnderANameOfOnesOwnIsForGitToo() {
+        String token = user.register(Map.of("name", "GITHUB_WORK_" + ++names, "value", "canary-git", "integration", "github"));
+
+        resolve(grant().with(token)).body("values[0].git.host", equalTo("github.com"));
+    }
+
     @Test
     void aTokenOfOnesOwnHostIsForThatHostAloneWhetherItsAddressIsActiveOrNot() {
         Map<String, String> set = Map.of("integration", "gitlab", "account", "own_" + ++names);
