@@ -8,6 +8,8 @@ import jakarta.inject.Inject;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import io.modelcontextprotocol.spec.McpSchema;
 import io.restassured.http.ContentType;
@@ -141,6 +143,7 @@ class McpTest {
             }
             alice.post("/v1/sessions/" + session + "/end").statusCode(200);
             assertThat(agent.refusal("request_activation", Map.of("phrase", "activate aws")).getString("code")).isEqualTo("session-ended");
+            assertThat(agent.refusal("list_secrets", Map.of()).getString("code")).isEqualTo("session-ended");
         }
     }
 
@@ -188,6 +191,39 @@ class McpTest {
             raw(TestTokens.agent(new SessionId(session)), body).statusCode(org.hamcrest.Matchers.lessThan(500))
                     .body(not(containsString("Exception")));
         raw(TestTokens.agent(new SessionId(session)), "{\"a\":\"" + "x".repeat(600_000) + "\"}").statusCode(413);
+    }
+
+    /** The protocol's server would never answer the first ones, and answer the others with a 500. */
+    @ParameterizedTest
+    @ValueSource(strings = {"tools/call|{\"name\":null}", "tools/call|{}", "tools/call|null", "prompts/get|{}", "tools/call|[]",
+            "tools/list|[]",
+            "tools/list|5", "tools/call|{\"name\":\"list_secrets\",\"arguments\":5}",
+            "tools/call|{\"name\":\"list_secrets\",\"arguments\":[1]}",
+            "resources/read|{\"uri\":1}", "logging/setLevel|{}"})
+    void parametersThatAreNotTheMethodsAreSaidToBeSo(String call) {
+        String[] parts = call.split("\\|");
+        String token = TestTokens.agent(new SessionId(session));
+        String id = hello(token).extract().header("Mcp-Session-Id");
+
+        given().auth().oauth2(token).header("Mcp-Session-Id", id).contentType(ContentType.JSON)
+                .accept("application/json, text/event-stream")
+                .body("{\"jsonrpc\":\"2.0\",\"id\":7,\"method\":\"" + parts[0] + "\",\"params\":" + parts[1] + "}").post("/mcp").then()
+                .statusCode(200).body("error.code", equalTo(-32602)).body("id", equalTo(7));
+    }
+
+    @Test
+    void whatMayBeLeftOutMayBeLeftOut() {
+        String token = TestTokens.agent(new SessionId(session));
+        String id = hello(token).extract().header("Mcp-Session-Id");
+        given().auth().oauth2(token).header("Mcp-Session-Id", id).contentType(ContentType.JSON)
+                .accept("application/json, text/event-stream")
+                .body("{\"jsonrpc\":\"2.0\",\"method\":\"notifications/initialized\"}").post("/mcp").then().statusCode(202);
+
+        for (String call : List.of("\"method\":\"tools/list\"", "\"method\":\"ping\"",
+                "\"method\":\"tools/call\",\"params\":{\"name\":\"list_secrets\"}"))
+            given().auth().oauth2(token).header("Mcp-Session-Id", id).contentType(ContentType.JSON)
+                    .accept("application/json, text/event-stream").body("{\"jsonrpc\":\"2.0\",\"id\":8," + call + "}").post("/mcp").then()
+                    .statusCode(200).body(not(containsString("error\":{")));
     }
 
     private McpAgent agent() {

@@ -123,6 +123,17 @@ class TableTest {
         alice.get(table, "cursor", Cursor.of("A\nsec_" + "0".repeat(32)).text()).statusCode(200);
     }
 
+    /** What their user registers afterwards is no business of theirs. */
+    @Test
+    void isNoAgentsOnceItsSessionIsOver() {
+        SessionApi.agent(session).get(table).statusCode(200);
+
+        alice.post("/v1/sessions/" + session + "/end").statusCode(200);
+
+        SessionApi.agent(session).get(table).statusCode(409).body("code", equalTo("session-ended"));
+        alice.get(table).statusCode(200);
+    }
+
     @Test
     void isNobodyElses() {
         SessionApi.user("carol").get(table).statusCode(404);

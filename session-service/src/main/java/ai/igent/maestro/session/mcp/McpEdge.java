@@ -9,6 +9,7 @@ import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.json.DecodeException;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -31,7 +32,7 @@ class McpEdge {
     void install(@Observes Router router, @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize limit) {
         router.route(PATH + "/*").order(ORDER).handler(McpEdge::admit).handler(McpEdge::closeWhatIsBelow);
         router.post(PATH).order(ORDER + 1).handler(BodyHandler.create(false).setBodyLimit(limit.asLongValue()))
-                .handler(McpEdge::requireObject);
+                .handler(McpEdge::requireObject).handler(McpEdge::requireParameters);
     }
 
     private static void admit(RoutingContext request) {
@@ -47,6 +48,12 @@ class McpEdge {
         if (PATH.equals(request.normalizedPath())) request.next();
         else
             request.fail(404);
+    }
+
+    /** What is called with other parameters than the protocol's would never be answered, or come back as a 500. */
+    private static void requireParameters(RoutingContext request) {
+        McpParameters.refusal(request.body().asJsonObject()).ifPresentOrElse(
+                refusal -> request.response().putHeader(HttpHeaders.CONTENT_TYPE, "application/json").end(refusal.encode()), request::next);
     }
 
     /** What is no JSON object would come back as a 500, and into the log. */

@@ -1,5 +1,6 @@
 package ai.igent.maestro.session.table;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -17,6 +18,8 @@ import ai.igent.maestro.session.candidate.Candidate;
 import ai.igent.maestro.session.candidate.CandidateId;
 import ai.igent.maestro.session.candidate.CandidatePage;
 import ai.igent.maestro.session.candidate.Candidates;
+import ai.igent.maestro.session.session.Session;
+import ai.igent.maestro.session.session.SessionFailure;
 import ai.igent.maestro.vocabulary.SessionId;
 import ai.igent.maestro.web.identity.Caller;
 
@@ -28,18 +31,27 @@ import ai.igent.maestro.web.identity.Caller;
 class ShowSecrets {
     private final SeeActivity activities;
     private final Candidates candidates;
+    private final Clock clock;
 
-    ShowSecrets(SeeActivity activities, Candidates candidates) {
+    ShowSecrets(SeeActivity activities, Candidates candidates, Clock clock) {
         this.activities = activities;
         this.candidates = candidates;
+        this.clock = clock;
     }
 
-    /** Fails with {@code CandidateFailure} when an owner service does not answer. */
+    /**
+     * Fails with {@code CandidateFailure} when an owner service does not answer, and with {@link SessionFailure.Over} for an agent whose session is over:
+     * what its user has is no business of its any more.
+     */
     Uni<TableView> of(SessionId id, Caller caller, TableFilter filter, TablePage page) {
-        return activities.require(id, caller).chain(found -> Uni.combine().all()
+        return activities.require(id, caller).invoke(found -> requireGoingOn(found.session(), caller)).chain(found -> Uni.combine().all()
                 .unis(activeRows(found, filter), candidates.page(others(found, filter, page)))
                 .with((active, others) -> page.of(found.session().revision(),
                         Stream.concat(active.stream(), others.stream().map(other -> TableRow.of(other, null))))));
+    }
+
+    private void requireGoingOn(Session session, Caller caller) {
+        if (caller instanceof Caller.Agent && !session.isActiveAt(clock.instant())) throw new SessionFailure.Over();
     }
 
     private static CandidatePage others(Activity found, TableFilter filter, TablePage page) {
