@@ -14,6 +14,9 @@ public interface EgressConfig {
     /** Ranges that may be called although they are not public, for a server inside the own network. Only they may be called without TLS. */
     Optional<List<String>> allowedRanges();
 
+    /** Address literals, with a port when it is not 53, that are asked for lists of servers; else the machine's own. Addresses come from the machine. */
+    Optional<List<String>> nameServers();
+
     @WithDefault("PT2S")
     Duration connectTimeout();
 

@@ -17,6 +17,11 @@ record FixedEgress(List<String> ranges) implements EgressConfig {
     }
 
     @Override
+    public Optional<List<String>> nameServers() {
+        return Optional.empty();
+    }
+
+    @Override
     public Duration connectTimeout() {
         return Duration.ofMillis(500);
     }

@@ -29,6 +29,12 @@ interface DatabaseDriver {
             }
         }
 
+        /** Servers that have to be looked up first. */
+        non-sealed interface Listed extends Reading {
+            /** Asks for them, {@code within} that time. Answers no further list, and does not fail. */
+            Uni<Reading> lookUp(Duration within);
+        }
+
         /** Nothing is called. */
         record NotCalled(Explanation why) implements Reading {}
 

@@ -14,14 +14,17 @@ import com.mongodb.MongoNodeIsRecoveringException;
 import com.mongodb.MongoSecurityException;
 import com.mongodb.ServerAddress;
 
+import io.smallrye.mutiny.Uni;
+
+import ai.igent.maestro.egress.EgressFailure;
+import ai.igent.maestro.egress.ServiceRecords;
+
 /**
  * MongoDB, by its reactive driver, which would look for further servers, proxies and credentials by itself. So nothing of the URI is handed to it but
- * the servers it names, one at a time, who signs in there and with which password, and whether with TLS.
+ * the servers it names, or a list that is looked up for it, one at a time, who signs in there and with which password, and whether with TLS.
  */
 @ApplicationScoped
 class MongoDriver implements DatabaseDriver {
-    /** The list of its servers is in the DNS, and may name any. */
-    private static final String BY_DNS = "mongodb+srv://";
     /** A file on this machine, not a server. */
     private static final String SOCKET = ".sock";
     /** The others have the driver fetch a credential elsewhere: from this machine's cloud, its Kerberos, a certificate. */
@@ -35,6 +38,12 @@ class MongoDriver implements DatabaseDriver {
     private static final Set<Integer> REFUSALS = Set.of(UNAUTHORIZED, AUTHENTICATION_FAILED, ATLAS_REFUSED);
     private static final Set<Integer> SHUTTING_DOWN = Set.of(91, 11600);
 
+    private final ServiceRecords records;
+
+    MongoDriver(ServiceRecords records) {
+        this.records = records;
+    }
+
     @Override
     public String name() {
         return "mongodb";
@@ -42,19 +51,48 @@ class MongoDriver implements DatabaseDriver {
 
     @Override
     public Reading read(String url) {
-        if (url.startsWith(BY_DNS)) return new Reading.NotCalled(Explanation.OTHER_FORM);
         try {
-            return servers(new ConnectionString(url));
+            return MongoSeedlist.isMeant(url) ? listed(new MongoSeedlist(url)) : servers(new ConnectionString(url));
         } catch (IllegalArgumentException | MongoException noUri) {
             return Reading.malformed();
         }
     }
 
+    private Reading listed(MongoSeedlist list) {
+        if (!list.isDeepEnough() || asksOthers(list.uri())) return new Reading.NotCalled(Explanation.OTHER_FORM);
+        return (Reading.Listed) within -> Uni.combine().all()
+                .unis(records.services(list.service(), within), records.texts(list.host(), within))
+                .with((services, texts) -> found(list, services, texts))
+                .onFailure(EgressFailure.class).recoverWithItem(MongoDriver::notFound);
+    }
+
+    private static Reading found(MongoSeedlist list, List<ServiceRecords.Service> services, List<String> texts) {
+        if (services.isEmpty()) return new Reading.NotCalled(Explanation.NOT_LISTED);
+        try {
+            return servers(list.servers(services), list.completed(services, texts));
+        } catch (IllegalArgumentException | MongoException misleading) {
+            return new Reading.NotCalled(Explanation.LIST_NOT_FOLLOWED);
+        }
+    }
+
+    private static Reading notFound(Throwable failure) {
+        return new Reading.NotCalled(
+                failure instanceof EgressFailure.AnswerRefused ? Explanation.LIST_NOT_FOLLOWED : Explanation.LIST_ABSENT);
+    }
+
     private static Reading servers(ConnectionString uri) {
-        if (uri.getCredential() != null && !isByPassword(uri.getCredential())) return new Reading.NotCalled(Explanation.OTHER_FORM);
+        if (asksOthers(uri)) return new Reading.NotCalled(Explanation.OTHER_FORM);
         List<ServerAddress> addresses = uri.getHosts().stream().map(ServerAddress::new).toList();
         if (addresses.stream().anyMatch(address -> address.getHost().endsWith(SOCKET))) return Reading.malformed();
+        return servers(addresses, uri);
+    }
+
+    private static Reading servers(List<ServerAddress> addresses, ConnectionString uri) {
         return new Reading.Servers(addresses.stream().<Server>map(address -> new MongoServer(address, uri)).toList());
+    }
+
+    private static boolean asksOthers(ConnectionString uri) {
+        return uri.getCredential() != null && !isByPassword(uri.getCredential());
     }
 
     private static boolean isByPassword(MongoCredential credential) {

@@ -36,10 +36,9 @@ class TryDatabaseConnection {
 
     Uni<Verdict> of(Verification.DatabaseConnection how, Credentials credentials) {
         DatabaseDriver driver = driver(how.driver());
-        return switch (Credentials.read(credentials.get(how.variable()), url -> driver.read(url.strip()))) {
-            case DatabaseDriver.Reading.NotCalled not -> Uni.createFrom().item(Verdict.of(not.why()));
-            case DatabaseDriver.Reading.Servers servers -> firstToTell(driver, servers.any().stream().limit(MOST_SERVERS).toList());
-        };
+        DatabaseDriver.Reading reading = Credentials.read(credentials.get(how.variable()), url -> driver.read(url.strip()));
+        return CallersContext
+                .kept(Uni.createFrom().deferred(() -> follow(driver, reading, clock.instant().plus(config.databaseTimeout()))));
     }
 
     private DatabaseDriver driver(String name) {
@@ -47,9 +46,13 @@ class TryDatabaseConnection {
                 .orElseThrow(() -> new IllegalStateException("the catalog names a database driver that is not there"));
     }
 
-    /** All of them together have the time of one. Drivers and clocks answer on threads of their own; the caller goes on where it was. */
-    private Uni<Verdict> firstToTell(DatabaseDriver driver, List<DatabaseDriver.Server> servers) {
-        return CallersContext.kept(ask(driver, servers, clock.instant().plus(config.databaseTimeout())));
+    /** The lookup and all servers together have the time of one. They answer on threads of their own; the caller goes on where it was. */
+    private Uni<Verdict> follow(DatabaseDriver driver, DatabaseDriver.Reading reading, Instant end) {
+        return switch (reading) {
+            case DatabaseDriver.Reading.NotCalled not -> Uni.createFrom().item(Verdict.of(not.why()));
+            case DatabaseDriver.Reading.Servers servers -> ask(driver, servers.any().stream().limit(MOST_SERVERS).toList(), end);
+            case DatabaseDriver.Reading.Listed listed -> listed.lookUp(share(2, end)).chain(found -> follow(driver, found, end));
+        };
     }
 
     private Uni<Verdict> ask(DatabaseDriver driver, List<DatabaseDriver.Server> servers, Instant end) {

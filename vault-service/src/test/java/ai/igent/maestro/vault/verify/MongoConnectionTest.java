@@ -103,8 +103,7 @@ class MongoConnectionTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"mongodb+srv://u:canary@cluster.example.net/db",
-            "mongodb://canary-key:canary-secret@%s/?authMechanism=MONGODB-AWS",
+    @ValueSource(strings = {"mongodb://canary-key:canary-secret@%s/?authMechanism=MONGODB-AWS",
             "mongodb://%s/?authMechanism=MONGODB-AWS", "mongodb://canary@%s/?authMechanism=GSSAPI&authSource=$external",
             "mongodb://%s/?authMechanism=MONGODB-OIDC&authMechanismProperties=ENVIRONMENT:azure,TOKEN_RESOURCE:canary",
             "mongodb://%s/?authMechanism=MONGODB-X509&authSource=$external"})

@@ -35,6 +35,7 @@ final class PlayedMongo implements AutoCloseable {
     private final ServerSocket listener;
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
     private final List<String> asked = new CopyOnWriteArrayList<>();
+    private final List<String> sources = new CopyOnWriteArrayList<>();
     private volatile UnaryOperator<BsonDocument> hello = answer -> answer;
     private volatile BsonDocument always;
 
@@ -59,6 +60,11 @@ final class PlayedMongo implements AutoCloseable {
     /** The commands that came in, in their order. */
     List<String> asked() {
         return asked;
+    }
+
+    /** The databases at which somebody wanted to sign in. */
+    List<String> sources() {
+        return sources;
     }
 
     void changeHello(UnaryOperator<BsonDocument> change) {
@@ -110,6 +116,7 @@ final class PlayedMongo implements AutoCloseable {
     private BsonDocument of(BsonDocument command, PlayedScram user) {
         String name = command.getFirstKey();
         asked.add(name);
+        if (command.containsKey("payload")) sources.add(command.getString("$db").getValue());
         if (HELLO.contains(name)) return hello.apply(helloTo(command));
         if (always != null) return always;
         return switch (name) {

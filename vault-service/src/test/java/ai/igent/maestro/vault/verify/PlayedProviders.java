@@ -111,6 +111,9 @@ public final class PlayedProviders implements AutoCloseable {
             int port = FreePort.next();
             var config = new HashMap<String, String>();
             config.put(PORT, Integer.toString(port));
+            int dns = FreePort.next();
+            config.put(PlayedDns.PORT, Integer.toString(dns));
+            config.put("maestro.egress.name-servers", "127.0.0.1:" + dns);
             config.put("maestro.egress.allowed-ranges", "127.0.0.0/8");
             config.put("maestro.egress.call-timeout", "PT1S");
             config.put("maestro.vault.rotation.jitter", "PT0.05S");
