@@ -175,6 +175,14 @@ class RequestTest {
             SessionApi.user(user).post(requests, wish).statusCode(422).body("code", notNullValue());
     }
 
+    @Test
+    void aVariableForWhatIsNotAskedForIsRefused() {
+        var key = Thing.secret(user, "KEY").known();
+
+        SessionApi.user(user).post(requests, Map.of("activate", List.of(key.id()), "variables", Map.of("sec_" + "1".repeat(32), "OTHER")))
+                .statusCode(422).body("code", equalTo("invalid"));
+    }
+
     private static List<String> sorted(String... ids) {
         return List.of(ids).stream().sorted().toList();
     }

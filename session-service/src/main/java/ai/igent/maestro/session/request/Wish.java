@@ -6,6 +6,7 @@ import java.util.Map;
 
 import ai.igent.maestro.session.candidate.CandidateId;
 import ai.igent.maestro.session.phrase.Phrase;
+import ai.igent.maestro.vocabulary.InvalidWord;
 import ai.igent.maestro.vocabulary.VariableName;
 
 /** What somebody asks for. {@code duration} is null where nothing was said. */
@@ -19,6 +20,7 @@ sealed interface Wish {
             activate = activate.stream().distinct().toList();
             deactivate = deactivate.stream().distinct().toList();
             variables = Map.copyOf(variables);
+            if (!activate.containsAll(variables.keySet())) throw new InvalidWord("variables are for ids to activate, and for no others");
         }
     }
 

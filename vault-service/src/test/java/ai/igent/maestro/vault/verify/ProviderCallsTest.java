@@ -318,7 +318,7 @@ class ProviderCallsTest {
 
     @Test
     void whatNobodyCanTryIsUnsupported() {
-        for (String id : List.of(user.register("SOMETHING", "canary"), user.register("MONGODB_URI", "mongodb+srv://canary@h/db"),
+        for (String id : List.of(user.register("SOMETHING", "canary"), user.register("MONGODB_URI", "mongodb+srv://canary:c@h/db"),
                 user.register(Map.of("name", "CUSTOM_ONE", "value", "canary", "integration", "custom")),
                 user.register("STRIPE_PUBLISHABLE_KEY", "pk_test_canary")))
             verify(id).body("status", equalTo("unsupported")).body("checkedAt",
