@@ -155,7 +155,9 @@ class ProblemTest {
 
     @Test
     void passesNoNulOn() {
-        given().urlEncodingEnabled(false).get("/v1/edge/any?text=%00").then().statusCode(422).body("code", is("invalid"));
+        given().urlEncodingEnabled(false).get("/v1/edge/any?a=b&text=%00").then().statusCode(422).body("code", is("invalid"))
+                .body("errors[0].field", is("text"));
+        given().urlEncodingEnabled(false).get("/v1/edge/any?CANARY-1%00=x").then().statusCode(422).body(not(containsString("CANARY")));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package ai.igent.maestro.web.problem;
 
+import java.util.Arrays;
 import java.util.Optional;
 
 import jakarta.ws.rs.core.MediaType;
@@ -22,8 +23,13 @@ final class ReadableHead {
         else if (accept != null && !areMediaTypes(request)) return Optional.of(Problem.notAcceptable());
         String type = request.getHeader(HttpHeaders.CONTENT_TYPE);
         if (type != null && !isMediaType(type)) return Optional.of(Problem.unsupportedMediaType());
-        boolean hasNul = request.query() != null && request.query().contains(NUL);
-        return hasNul ? Optional.of(Problem.invalid("query", "invalid", "must not contain NUL")) : Optional.empty();
+        return withNul(request.query()).map(name -> Problem.invalid(Problem.repeatable(name), "invalid", "must not contain NUL"));
+    }
+
+    /** The name of the first parameter with a NUL, which no text has. */
+    private static Optional<String> withNul(String query) {
+        if (query == null || !query.contains(NUL)) return Optional.empty();
+        return Arrays.stream(query.split("&")).filter(each -> each.contains(NUL)).map(each -> each.split("=", 2)[0]).findFirst();
     }
 
     private static boolean areMediaTypes(HttpServerRequest request) {
