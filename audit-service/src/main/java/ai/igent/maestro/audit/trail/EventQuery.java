@@ -3,12 +3,8 @@ package ai.igent.maestro.audit.trail;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
-
-import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.UriInfo;
 
 import org.jboss.resteasy.reactive.RestQuery;
 
@@ -25,13 +21,7 @@ import ai.igent.maestro.vocabulary.SessionId;
 
 /** The query string of a question to the trail; a {@code @BeanParam}. {@code secret} takes a connection's id too. */
 public class EventQuery {
-    private static final Set<String> KNOWN = Set.of("type", "actor", "secret", "session", "owner", "outcome", "from", "to", "limit",
-            "cursor");
-
     private static final Pattern ACTOR = Pattern.compile("[a-z]+:\\P{Cntrl}{1,200}");
-
-    @Context
-    UriInfo uri;
 
     @RestQuery
     String type;
@@ -57,11 +47,8 @@ public class EventQuery {
     @RestQuery
     String to;
 
-    /** @throws TrailFailure when a filter is unknown or not of its form */
+    /** @throws TrailFailure when a filter is not of its form */
     EventFilter filter() {
-        uri.getQueryParameters().keySet().stream().filter(name -> !KNOWN.contains(name)).findFirst().ifPresent(name -> {
-            throw new TrailFailure.UnknownFilter(name);
-        });
         return new EventFilter(parse("type", type, AuditType::parse), parse("actor", actor, EventQuery::actor),
                 parse("secret", secret, EventQuery::secret), parse("session", session, SessionId::new), parse("owner", owner, Owner::parse),
                 parse("outcome", outcome, Outcome::parse), parse("from", from, EventQuery::time), parse("to", to, EventQuery::time));

@@ -18,15 +18,4 @@ sealed abstract class TrailFailure extends Failure {
             this.expected = expected;
         }
     }
-
-    /** A misspelt filter would answer another question than was asked. */
-    static final class UnknownFilter extends TrailFailure {
-        private static final long serialVersionUID = 1L;
-
-        final String filter;
-
-        UnknownFilter(String filter) {
-            this.filter = filter;
-        }
-    }
 }

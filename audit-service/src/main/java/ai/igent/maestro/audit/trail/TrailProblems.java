@@ -16,7 +16,6 @@ class TrailProblems implements Problems<TrailFailure> {
     public Problem of(TrailFailure failure) {
         return switch (failure) {
             case TrailFailure.UnreadableFilter it -> Problem.invalid(it.filter, "invalid", it.expected);
-            case TrailFailure.UnknownFilter it -> Problem.unknownField(it.filter);
         };
     }
 }

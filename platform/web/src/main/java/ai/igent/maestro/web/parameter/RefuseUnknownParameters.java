@@ -12,6 +12,8 @@ import jakarta.ws.rs.container.ResourceInfo;
 
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
+import io.vertx.core.http.HttpServerRequest;
+
 /**
  * Refuses a call with a query parameter that its resource does not know, and a change with one that is empty: with {@code ?dry_run=true} it would be
  * done. Those of pages are passed over where there are none, for all lists are asked alike.
@@ -23,9 +25,9 @@ class RefuseUnknownParameters {
     private final Map<Method, KnownParameters> known = new ConcurrentHashMap<>();
 
     @ServerRequestFilter
-    public void refuse(ContainerRequestContext request, ResourceInfo resource) {
+    public void refuse(ContainerRequestContext request, ResourceInfo resource, HttpServerRequest head) {
+        if (head.query() == null) return;
         Map<String, List<String>> given = request.getUriInfo().getQueryParameters();
-        if (given.isEmpty()) return;
         KnownParameters its = known.computeIfAbsent(resource.getResourceMethod(), KnownParameters::of);
         if (!its.any()) given.forEach((name, values) -> require(name, values, its, READING.contains(request.getMethod())));
     }
