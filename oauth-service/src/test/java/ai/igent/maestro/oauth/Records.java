@@ -16,14 +16,14 @@ public class Records {
     /** The audit records about a connection, oldest first: type, outcome and reason. */
     public List<String> about(String connection) {
         return database.column("""
-                select concat_ws(' ', data::jsonb ->> 'type', data::jsonb ->> 'outcome', data::jsonb ->> 'reason') from outbox_event
-                where type = 'audit.recorded' and data::jsonb #>> '{subject,id}' = ? order by id""", connection);
+                select concat_ws(' ', data::jsonb ->> 'type', data::jsonb ->> 'outcome', data::jsonb ->> 'reason') from outbox_message
+                where type = 'audit.recorded' and data::jsonb #>> '{subject,id}' = ? order by position""", connection);
     }
 
     /** The events about a connection, oldest first: type, sequence, version and epoch. */
     public List<String> events(String connection) {
         return database.column("""
-                select concat_ws(' ', type, sequence, data::jsonb ->> 'version', data::jsonb ->> 'epoch') from outbox_event
-                where subject = ? order by id""", connection);
+                select concat_ws(' ', type, sequence, data::jsonb ->> 'version', data::jsonb ->> 'epoch') from outbox_message
+                where subject = ? order by position""", connection);
     }
 }

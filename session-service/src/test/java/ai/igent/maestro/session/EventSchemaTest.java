@@ -29,12 +29,12 @@ class EventSchemaTest {
         SessionApi.report(session, 1);
         SessionApi.platform().post("/v1/sessions/" + session + "/end").statusCode(200);
 
-        List<String> types = database.column("select distinct type from outbox_event");
+        List<String> types = database.column("select distinct type from outbox_message");
         assertThat(types).contains("session.created", "session.activation-requested", "session.activations-changed", "session.ended",
                 "bundle.applied", "audit.recorded");
         for (String type : types)
-            database.column("select data from outbox_event where type = ?", type).forEach(data -> JsonSchemas.assertValid(type, data));
-        assertThat(database.column("select data from outbox_event where data like '%canary%'")).isEmpty();
+            database.column("select data from outbox_message where type = ?", type).forEach(data -> JsonSchemas.assertValid(type, data));
+        assertThat(database.column("select data from outbox_message where data like '%canary%'")).isEmpty();
     }
 
     @Test
@@ -59,7 +59,8 @@ class EventSchemaTest {
         SessionApi.user(user).activate(session, Thing.secret(user, "KEY").known().id());
         SessionApi.platform().post("/v1/sessions/" + session + "/end").statusCode(200);
 
-        assertThat(database.column("select sequence from outbox_event where topic = 'sessions.v1' and subject = ? order by id", session))
+        assertThat(database.column("select sequence from outbox_message where topic = 'sessions.v1' and subject = ? order by position",
+                session))
                 .containsExactly("1", "2", "3", "4", "5");
     }
 }

@@ -133,7 +133,7 @@ class GrantsTogetherTest {
         ask(List.of(traced, deliver(others))).statusCode(200);
 
         assertThat(database.column("""
-                select traceparent from outbox_event where data::json ->> 'type' = 'bundle.delivered' and data::json ->> 'session' = ?""",
+                select traceparent from outbox_message where data::json ->> 'type' = 'bundle.delivered' and data::json ->> 'session' = ?""",
                 session)).allMatch(trace -> trace.contains(TRACE));
     }
 

@@ -43,12 +43,12 @@ class ManyEndsTest {
         for (String type : List.of("session.ended", "activation.expired"))
             assertThat(database.count(
                     """
-                            select count(distinct data::json ->> 'session') from outbox_event join session on session.id = data::json ->> 'session'
+                            select count(distinct data::json ->> 'session') from outbox_message join session on session.id = data::json ->> 'session'
                             where topic = 'audit-records.v1' and user_id = ? and data::json ->> 'type' = ?""",
                     crowd, type)).as(type)
                     .isEqualTo(SESSIONS);
         assertThat(database.count("""
-                select count(*) from outbox_event join session on session.id = data::json ->> 'session'
+                select count(*) from outbox_message join session on session.id = data::json ->> 'session'
                 where topic = 'audit-records.v1' and user_id = ? and data::json ->> 'type' in ('session.ended', 'activation.expired')""",
                 crowd))
                 .isEqualTo(2L * SESSIONS);
@@ -80,7 +80,7 @@ class ManyEndsTest {
     }
 
     private long count(String crowd, String which) {
-        return database.count("select count(*) from outbox_event join session on session.id = subject where user_id = ? and " + which,
+        return database.count("select count(*) from outbox_message join session on session.id = subject where user_id = ? and " + which,
                 crowd);
     }
 }

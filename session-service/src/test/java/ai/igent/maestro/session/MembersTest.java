@@ -58,7 +58,7 @@ class MembersTest {
         assertThat(database.records(session)).contains("activation.deactivated success member-removed");
         assertThat(database.events("sessions.v1", session)).endsWith("session.activations-changed");
         assertThat(database.count("""
-                select count(*) from outbox_event where data::json ->> 'type' = 'member.removed'
+                select count(*) from outbox_message where data::json ->> 'type' = 'member.removed'
                 and data::json -> 'subject' ->> 'id' = ? and data::json -> 'owner' ->> 'id' = ?""", user, organization)).isEqualTo(1);
     }
 

@@ -53,7 +53,7 @@ class RequestTest {
                 .body("warnings.code", hasItem("production-not-named")).body("reason", equalTo("to deploy"))
                 .body("duration", equalTo("PT8H"));
         assertThat(database.records(session)).contains("activation.requested success proposed");
-        assertThat(database.column("select data from outbox_event where data like '%to deploy%' or data like '%for this session%'"))
+        assertThat(database.column("select data from outbox_message where data like '%to deploy%' or data like '%for this session%'"))
                 .isEmpty();
     }
 

@@ -355,7 +355,7 @@ class StandingConsentTest {
 
     private List<String> ofConsent(String consent) {
         return database.column("""
-                select data::json ->> 'type' from outbox_event where topic = 'audit-records.v1' and data::json -> 'subject' ->> 'id' = ?
-                order by id""", consent);
+                select data::json ->> 'type' from outbox_message where topic = 'audit-records.v1' and data::json -> 'subject' ->> 'id' = ?
+                order by position""", consent);
     }
 }

@@ -223,7 +223,7 @@ class ResolveTest {
 
     private List<String> releasesIn(String session) {
         return database.column("""
-                select data::jsonb #>> '{subject,id}' from outbox_event
+                select data::jsonb #>> '{subject,id}' from outbox_message
                 where data::jsonb ->> 'type' = 'token.released' and data::jsonb ->> 'session' = ?
                 and data::jsonb #>> '{actor,id}' = 'sandbox-injector'""", session);
     }

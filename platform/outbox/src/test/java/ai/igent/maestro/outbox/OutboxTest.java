@@ -139,15 +139,15 @@ class OutboxTest {
     }
 
     private void awaitUnsent(long count) {
-        await().until(() -> count("and sent_at is null") == count);
+        await().until(() -> count("outbox_unsent") == count);
     }
 
     private long rows() {
-        return count("");
+        return count("outbox_message");
     }
 
-    private long count(String condition) {
-        String query = "select count(*) from outbox_event where subject = '" + secret.text() + "' " + condition;
+    private long count(String rows) {
+        String query = "select count(*) from " + rows + " where subject = '" + secret.text() + "'";
         try {
             return VertxContextSupport.subscribeAndAwait(() -> Panache.withSession(
                     () -> Panache.getSession().chain(session -> session.createNativeQuery(query, Long.class).getSingleResult())));

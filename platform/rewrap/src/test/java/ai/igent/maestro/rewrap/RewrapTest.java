@@ -148,7 +148,7 @@ class RewrapTest {
     }
 
     private long recorded(String outcome) {
-        return database.count("select count(*) from outbox_event where topic = 'audit-records.v1' and data like ?",
+        return database.count("select count(*) from outbox_message where topic = 'audit-records.v1' and data like ?",
                 "%\"data-key.rewrapped\"%\"" + outcome + "\"%");
     }
 }

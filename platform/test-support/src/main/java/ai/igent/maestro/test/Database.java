@@ -72,13 +72,13 @@ public class Database {
     /** The audit records about a session, as {@code type outcome reason}, in their order. */
     public List<String> records(String session) {
         return column("""
-                select concat_ws(' ', data::json ->> 'type', data::json ->> 'outcome', data::json ->> 'reason') from outbox_event
-                where topic = 'audit-records.v1' and data::json ->> 'session' = ? order by id""", session);
+                select concat_ws(' ', data::json ->> 'type', data::json ->> 'outcome', data::json ->> 'reason') from outbox_message
+                where topic = 'audit-records.v1' and data::json ->> 'session' = ? order by position""", session);
     }
 
     /** The types of an entity's events on a topic, in their order. */
     public List<String> events(String topic, String subject) {
-        return column("select type from outbox_event where topic = ? and subject = ? order by id", topic, subject);
+        return column("select type from outbox_message where topic = ? and subject = ? order by position", topic, subject);
     }
 
     private Connection connect() throws SQLException {

@@ -36,7 +36,7 @@ class RemindToReviewTest {
         due(session);
         remind();
         assertThat(database.events("sessions.v1", session)).filteredOn(REMINDER::equals).hasSize(2);
-        for (String data : database.column("select data from outbox_event where type = ? and subject = ?", REMINDER, session))
+        for (String data : database.column("select data from outbox_message where type = ? and subject = ?", REMINDER, session))
             JsonSchemas.assertValid(REMINDER, data);
     }
 

@@ -114,7 +114,7 @@ class RotateKeysTest {
 
     private long records(String key) {
         return database.count("""
-                select count(*) from outbox_event where data::json ->> 'type' = 'signing-key.rotated'
+                select count(*) from outbox_message where data::json ->> 'type' = 'signing-key.rotated'
                 and data::json -> 'subject' ->> 'id' = ?""", key);
     }
 

@@ -37,7 +37,7 @@ class DestroyKeysTest {
 
         assertThat(database.dump()).doesNotContain(wrapped);
         assertThat(database.column("""
-                select data::json #>> '{actor,kind}' from outbox_event where topic = 'audit-records.v1'
+                select data::json #>> '{actor,kind}' from outbox_message where topic = 'audit-records.v1'
                 and data::json ->> 'type' = 'data-key.destroyed' and data::json #>> '{subject,id}' = 'user:shredded'"""))
                 .containsExactly("operator");
     }

@@ -113,7 +113,7 @@ class KeysResourceTest {
 
     private List<String> records(String job) {
         return database.column("""
-                select concat_ws(' ', data::json ->> 'type', data::json #>> '{actor,kind}') from outbox_event
-                where topic = 'audit-records.v1' and data::json #>> '{subject,id}' = ? order by id""", job);
+                select concat_ws(' ', data::json ->> 'type', data::json #>> '{actor,kind}') from outbox_message
+                where topic = 'audit-records.v1' and data::json #>> '{subject,id}' = ? order by position""", job);
     }
 }

@@ -156,7 +156,7 @@ class ReencryptTest {
         user.request().post("/v1/secrets/" + forged + "/reveal").then().statusCode(409).body("code", equalTo("secret-tampered"));
         assertThat(database.column(
                 """
-                        select concat_ws(' ', data::json ->> 'outcome', data::json ->> 'reason') from outbox_event where topic = 'audit-records.v1'
+                        select concat_ws(' ', data::json ->> 'outcome', data::json ->> 'reason') from outbox_message where topic = 'audit-records.v1'
                         and data::json ->> 'type' = 'data-key.replaced' and data::json #>> '{subject,id}' = ?""",
                 forged))
                 .contains("failure broken");

@@ -244,7 +244,7 @@ class ResolveTest {
 
     private long records(String secret, String outcome) {
         return database.count("""
-                select count(*) from outbox_event where topic = 'audit-records.v1' and data::jsonb ->> 'type' = 'secret.released'
+                select count(*) from outbox_message where topic = 'audit-records.v1' and data::jsonb ->> 'type' = 'secret.released'
                 and data::jsonb #>> '{subject,id}' = ? and data::jsonb ->> 'outcome' = ? and data::jsonb ->> 'session' = ?""", secret,
                 outcome, TestGrant.SESSION);
     }

@@ -152,7 +152,7 @@ class RevealTest {
     private long records(String outcome, String reason) {
         return database.count(
                 """
-                        select count(*) from outbox_event where topic = 'audit-records.v1' and data::jsonb ->> 'type' = 'secret.revealed'
+                        select count(*) from outbox_message where topic = 'audit-records.v1' and data::jsonb ->> 'type' = 'secret.revealed'
                         and data::jsonb #>> '{subject,id}' = ? and data::jsonb ->> 'outcome' = ? and coalesce(data::jsonb ->> 'reason', 'null') = ?""",
                 id, outcome, reason);
     }

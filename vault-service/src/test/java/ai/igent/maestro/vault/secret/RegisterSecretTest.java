@@ -80,11 +80,11 @@ class RegisterSecretTest {
     void whatIsRefusedLeavesNothingBehind() {
         registrar.register("KEPT", "canary-kept");
         long secrets = database.count("select count(*) from secret where owner = 'user:registrar' and name = 'KEPT'");
-        long events = database.count("select count(*) from outbox_event");
+        long events = database.count("select count(*) from outbox_message");
         registrar.post(SECRETS, Map.of("name", "KEPT", "value", "canary-lost")).statusCode(409);
 
         assertThat(database.count("select count(*) from secret where owner = 'user:registrar' and name = 'KEPT'")).isEqualTo(secrets);
-        assertThat(database.count("select count(*) from outbox_event")).isEqualTo(events);
+        assertThat(database.count("select count(*) from outbox_message")).isEqualTo(events);
     }
 
     @ParameterizedTest

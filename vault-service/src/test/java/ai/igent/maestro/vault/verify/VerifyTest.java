@@ -234,7 +234,7 @@ class VerifyTest {
 
     private long records(String secret, String outcome) {
         return database.count("""
-                select count(*) from outbox_event where topic = 'audit-records.v1' and data::jsonb ->> 'type' = 'secret.verified'
+                select count(*) from outbox_message where topic = 'audit-records.v1' and data::jsonb ->> 'type' = 'secret.verified'
                 and data::jsonb #>> '{subject,id}' = ? and data::jsonb ->> 'outcome' = ?""", secret, outcome);
     }
 

@@ -14,9 +14,12 @@ import io.vertx.mutiny.sqlclient.Tuple;
 @Singleton
 class Cleaning {
     private static final int AT_ONCE = 5_000;
+    /** Looks at the oldest only. What is old and unsent stays, and so does what is behind as many of such. */
     private static final String SENT = """
-            delete from outbox_sent where ctid in
-            (select ctid from outbox_sent where sent_at < now() - make_interval(secs => $1) limit $2 for update skip locked)""";
+            delete from outbox_message where position in (
+                select position from (select position, created_at from outbox_message order by position limit $2) as oldest
+                where created_at < now() - make_interval(secs => $1) and position <= (select passed from outbox_progress)
+                and not exists (select from outbox_gap where position between first and last))""";
     private static final String PROCESSED = """
             delete from processed_event where event_id in
             (select event_id from processed_event where processed_at < now() - make_interval(secs => $1) limit $2 for update skip locked)""";

@@ -8,6 +8,8 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.UUID;
 
+import io.vertx.pgclient.PgConnectOptions;
+
 import ai.igent.maestro.embedded.PostgresServer;
 import ai.igent.maestro.vocabulary.EventId;
 
@@ -25,11 +27,12 @@ final class OutboxTable {
         url = "jdbc:postgresql://" + server.address(name);
         migrate("V0_1__outbox.sql");
         migrate("V0_5__sent_apart.sql");
+        migrate("V0_6__log.sql");
     }
 
     private void migrate(String migration) throws SQLException, IOException {
-        try (var script = OutboxTable.class.getResourceAsStream("/db/outbox/" + migration); var connection = open()) {
-            connection.createStatement().execute(new String(script.readAllBytes(), StandardCharsets.UTF_8));
+        try (var script = OutboxTable.class.getResourceAsStream("/db/outbox/" + migration)) {
+            run(new String(script.readAllBytes(), StandardCharsets.UTF_8));
         }
     }
 
@@ -61,11 +64,24 @@ final class OutboxTable {
     }
 
     long unsent() throws SQLException {
-        try (var connection = open();
-                var rows = connection.createStatement().executeQuery("select count(*) from outbox_message")) {
-            rows.next();
-            return rows.getLong(1);
+        return count("outbox_unsent");
+    }
+
+    long count(String rows) throws SQLException {
+        try (var connection = open(); var counted = connection.createStatement().executeQuery("select count(*) from " + rows)) {
+            counted.next();
+            return counted.getLong(1);
         }
+    }
+
+    void run(String statement) throws SQLException {
+        try (var connection = open(); var execution = connection.createStatement()) {
+            execution.execute(statement);
+        }
+    }
+
+    PgConnectOptions address() {
+        return PgConnectOptions.fromUri(url.substring("jdbc:".length())).setUser(PostgresServer.USER).setPassword(PostgresServer.PASSWORD);
     }
 
     void awaitUnsent(long count) {

@@ -81,7 +81,7 @@ class RelayTest {
         try (var crashing = new Publisher(RunningRelay.producers(kafka.bootstrap()), "/maestro/test");
                 var connection = table.connections().open()) {
             assertThat(connection.leads()).isTrue();
-            var batch = new OutboxTables().next(connection.session(), 10, Set.of());
+            var batch = new OutboxLog().next(connection.session(), 10, Set.of());
             assertThat(crashing.publish(batch.messages()).acknowledged().cardinality()).isEqualTo(1);
         }
 
@@ -210,7 +210,7 @@ class RelayTest {
     }
 
     private void relay(OtherPlace other) {
-        relays.add(new RunningRelay(table, List.of(new OutboxTables(), other), kafka.bootstrap(), "/maestro/test"));
+        relays.add(new RunningRelay(table, List.of(new OutboxLog(), other), kafka.bootstrap(), "/maestro/test"));
     }
 
     private RunningRelay relay(String source) {

@@ -18,7 +18,7 @@ final class RunningRelay {
     private final Thread thread;
 
     RunningRelay(OutboxTable table, String bootstrap, String source) {
-        this(table, List.of(new OutboxTables()), bootstrap, source);
+        this(table, List.of(new OutboxLog()), bootstrap, source);
     }
 
     RunningRelay(OutboxTable table, List<UnsentEvents> places, String bootstrap, String source) {
