@@ -34,6 +34,7 @@ public final class Lab {
     private final Wrk wrk;
     private final Duration startOfStack;
     private final ServiceTokens serviceTokens;
+    private final Trail trail = new Trail(this);
     private final Set<URI> warm = new HashSet<>();
     private Sandboxes sandboxes;
 
@@ -93,9 +94,10 @@ public final class Lab {
         return sandboxes;
     }
 
-    /** The load of {@link #CONNECTIONS} connections, after the JVM has seen it for a while; the first of each JVM is the longest. */
+    /** The load of {@link #CONNECTIONS} connections, at rest, after the JVM has seen it for a while; the first of each JVM is the longest. */
     public Load load(URI target, List<Call> calls) {
         warm(target, calls);
+        rest();
         return measured(target, CONNECTIONS, calls);
     }
 
@@ -117,6 +119,11 @@ public final class Lab {
 
     public Load load(Part part, List<Call> calls) {
         return load(stack.url(part), calls);
+    }
+
+    /** Until what was done so far is sent and on record. */
+    public void rest() {
+        trail.awaitRest();
     }
 
     /** Without warming up: of something that was under load a moment ago, or cannot be twice. */

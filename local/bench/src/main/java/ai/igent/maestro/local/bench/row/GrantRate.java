@@ -26,7 +26,9 @@ final class GrantRate implements Row {
         var target = lab.stack().url(Part.SESSION);
         List<Call> calls = calls(lab);
         var together = lab.load(target, calls);
+        lab.rest();
         var alone = lab.measured(target, 1, calls);
+        lab.rest();
         var bare = BareGrant.prepare(lab);
         double bareTogether = bare.perSecond(Lab.CONNECTIONS);
         double bareAlone = bare.perSecond(1);
