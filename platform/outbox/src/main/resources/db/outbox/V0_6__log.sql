@@ -32,6 +32,12 @@ on conflict (position) do nothing;
 drop view outbox_event;
 drop table outbox_sent;
 
+-- The transactions that have inserted or are about to: whoever inserts locks the table before a position is given out, until the commit can be seen.
+create view outbox_writer as
+    select virtualtransaction from pg_locks
+    where relation = 'outbox_message'::regclass and mode = 'RowExclusiveLock'
+    and database = (select oid from pg_database where datname = current_database());
+
 create view outbox_unsent as
     select message.* from outbox_message as message where position > (select passed from outbox_progress)
     union all

@@ -6,6 +6,7 @@ import java.util.List;
 
 import ai.igent.maestro.local.Part;
 import ai.igent.maestro.local.bench.measure.MeasureFailure;
+import ai.igent.maestro.local.bench.measure.Pause;
 
 /** The work that a load leaves behind: its events go to Kafka, and its audit records into their chains, after the answers. */
 final class Trail {
@@ -27,7 +28,7 @@ final class Trail {
         for (long now = recorded(); now != before || unsent() > 0; now = recorded()) {
             if (Instant.now().isAfter(end)) throw new MeasureFailure("the trail does not come to rest");
             before = now;
-            pause();
+            Pause.of(UNDISTURBED);
         }
     }
 
@@ -38,14 +39,5 @@ final class Trail {
     private long unsent() {
         long entries = lab.count(Part.AUDIT, "select coalesce(sum(sequence - published), 0) from chain_head");
         return entries + WITH_AN_OUTBOX.stream().mapToLong(part -> lab.count(part, "select count(*) from outbox_unsent")).sum();
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(UNDISTURBED);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new MeasureFailure("interrupted", e);
-        }
     }
 }

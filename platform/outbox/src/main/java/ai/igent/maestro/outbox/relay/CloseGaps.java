@@ -11,9 +11,7 @@ import io.vertx.mutiny.sqlclient.Pool;
 @Singleton
 class CloseGaps {
     static final String END = """
-            update outbox_gap set ended = true where not ended and not holders && array(
-                select virtualtransaction from pg_locks where relation = 'outbox_message'::regclass and mode = 'RowExclusiveLock'
-                and database = (select oid from pg_database where datname = current_database()))""";
+            update outbox_gap set ended = true where not ended and not holders && array(select virtualtransaction from outbox_writer)""";
     static final String CLOSE = "delete from outbox_gap where ended and not exists (select from outbox_message where position between first and last)";
 
     private final Pool database;

@@ -9,8 +9,7 @@ import java.util.List;
 record LogBatch(Connection session, List<Long> positions, List<OutboxMessage> messages, boolean more) implements UnsentBatch {
     /**
      * Passes everything up to the last position that was acknowledged. What was not acknowledged before it is a gap, whether it was read or not: a
-     * transaction that holds a lower position may still commit. Whoever inserts locks the table before a position is given out, and holds the lock until
-     * the commit can be seen, so those who hold it now are all who could.
+     * transaction that holds a lower position may still commit, and is one of those that write now.
      */
     private static final String PASS = """
             with acknowledged as (
@@ -21,9 +20,7 @@ record LogBatch(Connection session, List<Long> positions, List<OutboxMessage> me
                 delete from outbox_gap using acknowledged where int8range(first, outbox_gap.last, '[]') && positions
                 returning int8range(first, outbox_gap.last, '[]') as gap)
             insert into outbox_gap (first, last, holders)
-            select lower(unsent), upper(unsent) - 1, array(
-                select virtualtransaction from pg_locks where relation = 'outbox_message'::regclass and mode = 'RowExclusiveLock'
-                and database = (select oid from pg_database where datname = current_database()))
+            select lower(unsent), upper(unsent) - 1, array(select virtualtransaction from outbox_writer)
             from acknowledged, before, unnest(
                 coalesce((select range_agg(gap) from touched), '{}') + int8multirange(int8range(passed, greatest(last, passed), '(]')) - positions
             ) as unsent""";

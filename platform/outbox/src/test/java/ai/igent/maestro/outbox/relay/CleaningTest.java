@@ -30,6 +30,9 @@ class CleaningTest {
     Cleaning cleaning;
 
     @Inject
+    CloseGaps gaps;
+
+    @Inject
     Backlog backlog;
 
     @Test
@@ -51,6 +54,23 @@ class CleaningTest {
         VertxContextSupport.subscribeAndAwait(backlog::measure);
         get("/q/metrics").then().body(matchesPattern("(?s).*maestro_outbox_unsent(\\{[^}]*})? 1\\.0.*"));
         run("delete from outbox_message where subject = 'cleaning'");
+    }
+
+    @Test
+    void closesTheGapsThatNothingFillsAndNoOther() throws Throwable {
+        run("""
+                insert into outbox_message (event_id, topic, key, type, subject, sequence, time, data)
+                values ('in-a-gap', 'no such topic', 'key', 'type', 'closing', 1, now(), '{}')""");
+        run("insert into outbox_gap (first, last) select position, position from outbox_message where subject = 'closing'");
+        run("insert into outbox_gap (first, last) values (-2, -1)");
+
+        VertxContextSupport.subscribeAndAwait(gaps::close);
+
+        assertThat(run("select event_id from outbox_gap join outbox_message on position between first and last where ended"))
+                .containsExactly("in-a-gap");
+        assertThat(run("select first::text from outbox_gap where first < 0")).isEmpty();
+        run("delete from outbox_gap");
+        run("delete from outbox_message where subject = 'closing'");
     }
 
     @Test

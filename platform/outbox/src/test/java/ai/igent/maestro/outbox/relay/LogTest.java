@@ -80,17 +80,17 @@ class LogTest {
 
     @Test
     void whatCommitsLateIsGivenAlsoWhenGapsWereClosedMeanwhile() throws Exception {
-        try (var closer = new GapCloser(table); var late = table.open()) {
+        try (var late = table.open()) {
             late.setAutoCommit(false);
             table.append(late, TOPIC, "key", 1);
             append(TOPIC, 2);
             assertThat(sendAll()).containsExactly(2L);
 
-            closer.closeGaps();
-            closer.closeGaps();
+            table.closeGaps();
+            table.closeGaps();
             late.commit();
-            closer.closeGaps();
-            closer.closeGaps();
+            table.closeGaps();
+            table.closeGaps();
 
             assertThat(sendAll()).containsExactly(1L);
         }
@@ -98,16 +98,16 @@ class LogTest {
 
     @Test
     void whatRolledBackIsForgotten() throws Exception {
-        try (var closer = new GapCloser(table); var failing = table.open()) {
+        try (var failing = table.open()) {
             failing.setAutoCommit(false);
             table.append(failing, TOPIC, "key", 1);
             append(TOPIC, 2);
             sendAll();
-            closer.closeGaps();
+            table.closeGaps();
             assertThat(table.count("outbox_gap")).as("while it could still commit").isEqualTo(1);
 
             failing.rollback();
-            closer.closeGaps();
+            table.closeGaps();
 
             assertThat(table.count("outbox_gap")).isZero();
         }

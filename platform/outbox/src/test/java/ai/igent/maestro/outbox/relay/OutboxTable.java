@@ -8,8 +8,6 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.UUID;
 
-import io.vertx.pgclient.PgConnectOptions;
-
 import ai.igent.maestro.embedded.PostgresServer;
 import ai.igent.maestro.vocabulary.EventId;
 
@@ -80,8 +78,10 @@ final class OutboxTable {
         }
     }
 
-    PgConnectOptions address() {
-        return PgConnectOptions.fromUri(url.substring("jdbc:".length())).setUser(PostgresServer.USER).setPassword(PostgresServer.PASSWORD);
+    /** What the scheduled job does. */
+    void closeGaps() throws SQLException {
+        run(CloseGaps.END);
+        run(CloseGaps.CLOSE);
     }
 
     void awaitUnsent(long count) {

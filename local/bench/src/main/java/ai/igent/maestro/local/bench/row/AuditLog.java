@@ -13,12 +13,14 @@ import ai.igent.maestro.local.bench.Lab;
 import ai.igent.maestro.local.bench.Line;
 import ai.igent.maestro.local.bench.Row;
 import ai.igent.maestro.local.bench.measure.MeasureFailure;
+import ai.igent.maestro.local.bench.measure.Pause;
 
 /** How fast records get into the chain, and how long it takes to check all of it. */
 final class AuditLog implements Row {
     private static final double INTO_THE_CHAIN = 5_000;
     private static final double SECONDS = 20;
     private static final Duration PATIENCE = Duration.ofMinutes(6);
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(200);
 
     @Override
     public String name() {
@@ -48,7 +50,7 @@ final class AuditLog implements Row {
         Instant end = begin.plus(PATIENCE);
         long then = stored(lab);
         while (stored(lab) < wanted && Instant.now().isBefore(end))
-            pause();
+            Pause.of(BETWEEN_LOOKS);
         return (stored(lab) - then) / (Duration.between(begin, Instant.now()).toMillis() / 1000.0);
     }
 
@@ -65,15 +67,6 @@ final class AuditLog implements Row {
                 throw new MeasureFailure("the trail was not found intact (" + answer.statusCode() + ")");
         } catch (java.io.IOException e) {
             throw new MeasureFailure("the verification was not answered", e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new MeasureFailure("interrupted", e);
-        }
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(200);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new MeasureFailure("interrupted", e);

@@ -27,6 +27,7 @@ final class Creates implements Row {
         lab.load(Part.VAULT, create);
         forget(lab);
         fill(lab, pattern, 1, FEW);
+        lab.rest();
         var few = lab.measured(lab.stack().url(Part.VAULT), Lab.CONNECTIONS, create);
         fill(lab, pattern, FEW + 1, lab.pace().manySecrets());
         var many = lab.load(Part.VAULT, create);

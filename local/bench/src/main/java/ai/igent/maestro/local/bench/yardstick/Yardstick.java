@@ -7,6 +7,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
 import ai.igent.maestro.local.bench.measure.MeasureFailure;
+import ai.igent.maestro.local.bench.measure.Pause;
 
 /** The process of something that is measured beside the suite. */
 final class Yardstick implements AutoCloseable {
@@ -35,16 +36,7 @@ final class Yardstick implements AutoCloseable {
         for (Instant end = Instant.now().plus(START); !ready.getAsBoolean();) {
             if (!process.isAlive() || Instant.now().isAfter(end))
                 throw new MeasureFailure(title + " did not start");
-            pause();
-        }
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(BETWEEN_LOOKS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new MeasureFailure("interrupted", e);
+            Pause.of(BETWEEN_LOOKS);
         }
     }
 
