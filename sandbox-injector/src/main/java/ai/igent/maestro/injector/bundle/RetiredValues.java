@@ -45,9 +45,10 @@ class RetiredValues {
                 if (each.item().kind() == SecretKind.VARIABLE) each.value().close();
                 else
                     add(retired, new Retired(each.variable(), each.value(), until));
-            return retired.isEmpty() ? null : retired;
+            if (retired.isEmpty()) return null;
+            if (known == null) wipeAfter(keep, session);
+            return retired;
         });
-        Timers.after(keep, vertx, () -> wipeOld(session));
     }
 
     /** Copies of what is still known of a session, which the caller wipes. */
@@ -64,9 +65,7 @@ class RetiredValues {
 
     /** When the next of them is forgotten; {@link Instant#MAX} when there is none. */
     Instant nextForgotten(SessionId session) {
-        Instant now = clock.instant();
-        return bySession.getOrDefault(session, List.of()).stream().filter(each -> each.isKept(now)).map(Retired::until)
-                .min(Instant::compareTo).orElse(Instant.MAX);
+        return next(bySession.getOrDefault(session, List.of()), clock.instant());
     }
 
     /** Wipes what is kept of a session that is over. */
@@ -77,7 +76,7 @@ class RetiredValues {
         });
     }
 
-    void wipeOld(SessionId session) {
+    private void wipeOld(SessionId session) {
         Instant now = clock.instant();
         bySession.computeIfPresent(session, (same, retired) -> {
             List<Retired> kept = new ArrayList<>();
@@ -85,8 +84,19 @@ class RetiredValues {
                 if (each.isKept(now)) kept.add(each);
                 else
                     each.value().close();
-            return kept.isEmpty() ? null : kept;
+            if (kept.isEmpty()) return null;
+            wipeAfter(Duration.between(now, next(kept, now)), session);
+            return kept;
         });
+    }
+
+    /** One timer for a session, not one for each of its builds: a busy session retires many in the time that one is kept. */
+    private void wipeAfter(Duration time, SessionId session) {
+        Timers.after(time, vertx, () -> wipeOld(session));
+    }
+
+    private static Instant next(List<Retired> retired, Instant now) {
+        return retired.stream().filter(each -> each.isKept(now)).map(Retired::until).min(Instant::compareTo).orElse(Instant.MAX);
     }
 
     /** The same value of the same name is kept once, for the longer time. */

@@ -8,8 +8,11 @@ import io.vertx.core.Vertx;
 
 /** Timers that keep nothing of the call that sets them: a timer holds its context, and a call's context holds the call. */
 final class Timers {
+    private static final Duration ROUNDED_UP = Duration.ofMillis(1).minusNanos(1);
+
     private Timers() {}
 
+    /** Runs the task when the time is over, never earlier: a task that looks at the clock finds that it is over. */
     static void after(Duration time, Vertx vertx, Runnable task) {
         Context current = Vertx.currentContext();
         if (current == null) set(time, vertx, task);
@@ -18,6 +21,6 @@ final class Timers {
     }
 
     private static void set(Duration time, Vertx vertx, Runnable task) {
-        vertx.setTimer(Math.max(1, time.toMillis()), timer -> task.run());
+        vertx.setTimer(Math.max(1, time.plus(ROUNDED_UP).toMillis()), timer -> task.run());
     }
 }

@@ -5,11 +5,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 import io.smallrye.config.SmallRyeConfigBuilder;
-import io.vertx.core.Vertx;
 
 import ai.igent.maestro.contracts.internal.GrantItem;
 import ai.igent.maestro.injector.recognition.Known;
@@ -29,28 +27,22 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 class RetiredValuesTest {
     private final SessionId session = SessionId.of(UUID.randomUUID());
     private final FixedClock clock = FixedClock.at("2026-01-01T00:00:00Z");
-    private final Vertx vertx = Vertx.vertx();
+    private final TimersByHand timers = new TimersByHand(clock);
     private final BundleConfig config = new SmallRyeConfigBuilder().withMapping(BundleConfig.class).build()
             .getConfigMapping(BundleConfig.class);
-    private final RetiredValues retired = new RetiredValues(config, clock, vertx);
-
-    @AfterEach
-    void close() {
-        vertx.close();
-    }
+    private final RetiredValues retired = new RetiredValues(config, clock, timers.vertx());
 
     @Test
     void areKnownForNineMinutesAndNotForEleven() {
         SecretValue value = SecretValue.of("canary-retired");
         retired.take(bundle(delivered("A", SecretKind.ENV, value)));
 
-        clock.advance(Duration.ofMinutes(9));
+        timers.advance(Duration.ofMinutes(9));
         assertThat(known()).containsExactly("A=canary-retired");
         assertThat(retired.nextForgotten(session)).isEqualTo(Instant.parse("2026-01-01T00:10:00Z"));
 
-        clock.advance(Duration.ofMinutes(2));
+        timers.advance(Duration.ofMinutes(2));
         assertThat(known()).isEmpty();
-        retired.wipeOld(session);
         assertWiped(value);
     }
 
@@ -58,13 +50,39 @@ class RetiredValuesTest {
     void areKeptAsLongAsTheLatestBuildWithThemWants() {
         SecretValue first = SecretValue.of("canary-retired");
         retired.take(bundle(delivered("A", SecretKind.ENV, first)));
-        clock.advance(Duration.ofMinutes(6));
+        timers.advance(Duration.ofMinutes(6));
         retired.take(bundle(delivered("A", SecretKind.ENV, SecretValue.of("canary-retired"))));
 
         assertWiped(first);
-        clock.advance(Duration.ofMinutes(6));
-        retired.wipeOld(session);
+        timers.advance(Duration.ofMinutes(6));
         assertThat(known()).containsExactly("A=canary-retired");
+    }
+
+    @Test
+    void areWipedWithoutAnyoneAskingForThem() {
+        SecretValue early = SecretValue.of("canary-early");
+        SecretValue late = SecretValue.of("canary-late");
+        retired.take(bundle(delivered("A", SecretKind.ENV, early)));
+        timers.advance(Duration.ofMinutes(4));
+        retired.take(bundle(delivered("A", SecretKind.ENV, late)));
+
+        timers.advance(Duration.ofMinutes(6));
+        assertWiped(early);
+        assertThat(known()).containsExactly("A=canary-late");
+
+        timers.advance(Duration.ofMinutes(4));
+        assertWiped(late);
+        assertThat(timers.pending()).isZero();
+    }
+
+    @Test
+    void ofManyBuildsWaitForOneTimer() {
+        for (int build = 0; build < 1_000; build++) {
+            retired.take(bundle(delivered("A", SecretKind.ENV, SecretValue.of("canary-retired"))));
+            timers.advance(Duration.ofSeconds(1));
+        }
+
+        assertThat(timers.pending()).isOne();
     }
 
     @Test
