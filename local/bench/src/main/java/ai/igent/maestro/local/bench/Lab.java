@@ -24,8 +24,10 @@ import ai.igent.maestro.local.journey.Suite;
 /** Where the rows work: a running suite of its own, the load tool, a folder. What is made once and used by several rows is kept here. */
 public final class Lab {
     public static final int CONNECTIONS = 32;
-    /** So much faster than the best before is worth another round of warming up. */
-    private static final double HELPS = 1.05;
+    /** A round of warming up helped when it was so much faster than the best before. */
+    private static final double HELPS = 1.02;
+    /** One round that did not help is chance, so many in a row are not. */
+    private static final int ENOUGH = 3;
 
     private final Stack stack;
     private final Pace pace;
@@ -110,10 +112,12 @@ public final class Lab {
 
     private void warmWhileItHelps(URI target, List<Call> calls) {
         double best = 0;
-        for (long round = pace.mostWarmUps(); round > 0; round--) {
+        int idle = 0;
+        for (long round = pace.mostWarmUps(); round > 0 && idle < ENOUGH; round--) {
             double now = wrk.warm(target, CONNECTIONS, pace.warmUp(), calls).perSecond();
-            if (now < best * HELPS) return;
-            best = Math.max(best, now);
+            boolean helped = now > best * HELPS;
+            idle = helped ? 0 : idle + 1;
+            if (helped) best = now;
         }
     }
 

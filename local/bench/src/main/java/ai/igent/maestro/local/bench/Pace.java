@@ -21,8 +21,8 @@ public record Pace(Duration first, Duration warmUp, Duration measure, int sandbo
     static final Pace QUICK = new Pace(Duration.ofSeconds(5), Duration.ofSeconds(2), Duration.ofSeconds(3), 64, 20, 1_000, 50_000, 10_000,
             20_000);
 
-    /** After the first load of a JVM, as long as each makes it faster: twice as long as that load at most. */
+    /** After the first load of a JVM, as long as they make it faster: four times as long as that load at most. */
     long mostWarmUps() {
-        return 2 * first.dividedBy(warmUp);
+        return 4 * first.dividedBy(warmUp);
     }
 }
