@@ -17,7 +17,7 @@ record Audience(List<View> views) {
     private static List<View> ownOf(Caller.Person person) {
         List<View> views = new ArrayList<>();
         views.add(View.ownedBy(person.owner()));
-        views.add(View.doneBy(person.subject()));
+        views.add(View.doneBy(person));
         views.add(View.ofTheSessionsOf(person.owner()));
         var administered = person.organizations().keySet().stream().filter(person::isAdminOf).map(Owner::organization).toList();
         if (!administered.isEmpty()) views.add(View.ownedByAnyOf(administered));

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 
 import ai.igent.maestro.vocabulary.Owner;
+import ai.igent.maestro.web.identity.Caller;
 
 /**
  * A part of the trail that one index serves: it finds the newest entries that also fulfil {@code asked} without reading the others. One view
@@ -27,8 +28,11 @@ sealed interface View {
         return new Matching(Fragment.of("owner in (:owners)", "owners", owners.stream().map(Owner::text).toList()));
     }
 
-    static View doneBy(String subject) {
-        return new Matching(Fragment.of("actor_kind = 'user' and actor_id = :subject", "subject", subject));
+    /** Without what they were refused of somebody else's: that would tell them whose it is, and that it is there. */
+    static View doneBy(Caller.Person person) {
+        return new Matching(new Fragment("""
+                actor_kind = 'user' and actor_id = :subject and (outcome <> 'denied' or owner is null or owner = :me)""",
+                Map.of("subject", person.subject(), "me", person.owner().text())));
     }
 
     static View ofTheSessionsOf(Owner user) {

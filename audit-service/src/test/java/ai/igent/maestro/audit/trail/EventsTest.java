@@ -85,6 +85,17 @@ class EventsTest {
     }
 
     @Test
+    void whoWasRefusedSomebodyElsesSecretDoesNotLearnFromTheTrailThatThereIsOne() {
+        var refused = recorded(Records.release("other").about(secret).by(ActorKind.USER, person).withOutcome(Outcome.DENIED));
+        var own = recorded(Records.release(person).about(secret).by(ActorKind.USER, person).withOutcome(Outcome.DENIED));
+
+        as(TestTokens.person(person).text()).queryParam("secret", secret.text()).get("/v1/audit/events").then()
+                .body("items.id", contains(id(own)));
+        as(TestTokens.person("other").text()).queryParam("secret", secret.text()).get("/v1/audit/events").then()
+                .body("items.id", contains(id(refused)));
+    }
+
+    @Test
     void aServiceWithAPersonsNameIsNotThatPerson() {
         recorded(Records.release("other").by(ActorKind.SERVICE, person));
 
