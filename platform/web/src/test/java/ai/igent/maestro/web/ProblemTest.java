@@ -142,6 +142,14 @@ class ProblemTest {
     }
 
     @Test
+    void aMethodThatAClientMadeUpIsRefusedAndBecomesNoMetricOfItsOwn() throws IOException {
+        assertThat(raw("CANARY1 /v1/edge/pages HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n")).startsWith("HTTP/1.1 405");
+
+        String metrics = given().get("/q/metrics").then().statusCode(200).extract().asString();
+        assertThat(metrics).contains("method=\"OTHER\"").doesNotContain("CANARY1");
+    }
+
+    @Test
     void whoAcceptsNothingInParticularGetsWhatThereIs() throws IOException {
         assertThat(raw("GET /v1/edge/pages HTTP/1.1\r\nHost: x\r\nConnection: close\r\nAccept:\r\n\r\n")).startsWith("HTTP/1.1 200");
     }

@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 public record Problem(int status, String code, String title, String detail, List<FieldError> errors, Duration retryAfter,
         Map<String, Object> extensions) {
     private static final Duration A_MOMENT = Duration.ofSeconds(2);
+    private static final Duration A_WHILE = Duration.ofMinutes(1);
     private static final Pattern LIKE_A_NAME = Pattern.compile("(?:[A-Za-z_]{1,40}|\\[\\d{1,6}])(?:\\.(?:[A-Za-z_]{1,40}|\\[\\d{1,6}]))*");
     private static final String NOT_REPEATED = "(not repeated)";
 
@@ -127,6 +128,7 @@ public record Problem(int status, String code, String title, String detail, List
             case 412 -> stale();
             case 413 -> tooLarge();
             case 415 -> unsupportedMediaType();
+            case 429 -> tooMany(A_WHILE, "This was asked for too often; try again later.");
             case 503 -> unavailable("unavailable", "Something this service needs does not answer.");
             default -> status < 500 ? of(status, "refused", "Refused", "The request was refused.") : internal();
         };

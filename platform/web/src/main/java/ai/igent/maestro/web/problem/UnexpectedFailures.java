@@ -8,7 +8,7 @@ import org.jboss.logging.Logger;
 
 import io.quarkus.arc.All;
 
-/** Sorts what no feature foresaw: a dependency that is away, or a bug. */
+/** Sorts what no feature foresaw: a client that left, a dependency that is away, or a bug. */
 @Singleton
 class UnexpectedFailures {
     private static final Logger LOG = Logger.getLogger(UnexpectedFailures.class);
@@ -21,6 +21,7 @@ class UnexpectedFailures {
     }
 
     Problem sort(Throwable failure) {
+        if (AbandonedBody.isShownBy(failure)) return Problem.ofStatus(400);
         if (isUnavailable(failure)) {
             LOG.warnf("a dependency is away: %s", failure.getClass().getName());
             return Problem.ofStatus(503);

@@ -1,0 +1,2 @@
+/** What may become a metric. */
+package ai.igent.maestro.web.metric;
