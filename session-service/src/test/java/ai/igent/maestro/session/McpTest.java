@@ -23,6 +23,7 @@ import ai.igent.maestro.vocabulary.Source;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
@@ -121,6 +122,16 @@ class McpTest {
     }
 
     @Test
+    void anArgumentThatTheToolDoesNotHaveIsNotOverlooked() {
+        try (var agent = agent()) {
+            assertThatThrownBy(() -> agent.result("request_activation", Map.of("phrase", "activate aws", "duraton", "PT5M")))
+                    .hasMessageContaining("duraton");
+            assertThatThrownBy(() -> agent.result("list_secrets", Map.of("canary\nsurplus", 1))).message().doesNotContain("canary");
+            assertThat(agent.call("activation_status", Map.of()).getString("request")).isNull();
+        }
+    }
+
+    @Test
     void seesOnlyItsOwnSession() {
         String others = SessionApi.session(user);
         String request = SessionApi.agent(others).request(others, Map.of("phrase", "activate aws")).path("id");
@@ -199,6 +210,7 @@ class McpTest {
             "tools/list|[]",
             "tools/list|5", "tools/call|{\"name\":\"list_secrets\",\"arguments\":5}",
             "tools/call|{\"name\":\"list_secrets\",\"arguments\":[1]}",
+            "tools/call|{\"name\":\"list_secrets\",\"arguments\":{\"surplus\":1}}",
             "resources/read|{\"uri\":1}", "logging/setLevel|{}"})
     void parametersThatAreNotTheMethodsAreSaidToBeSo(String call) {
         String[] parts = call.split("\\|");
@@ -209,6 +221,18 @@ class McpTest {
                 .accept("application/json, text/event-stream")
                 .body("{\"jsonrpc\":\"2.0\",\"id\":7,\"method\":\"" + parts[0] + "\",\"params\":" + parts[1] + "}").post("/mcp").then()
                 .statusCode(200).body("error.code", equalTo(-32602)).body("id", equalTo(7));
+    }
+
+    /** What a beginning says is kept for minutes. */
+    @Test
+    void beginsOnlyInFewWordsAndNotForEver() {
+        String token = TestTokens.agent(new SessionId(session));
+        raw(token, HELLO.replace("\"test\"", "\"" + "x".repeat(5_000) + "\"")).statusCode(413).body("code", equalTo("too-large"));
+
+        for (int beginning = 0; beginning < 100; beginning++)
+            hello(token).statusCode(200);
+        hello(token).statusCode(429).header("Retry-After", "60").body("code", equalTo("too-many-requests"));
+        hello(TestTokens.agent(new SessionId(SessionApi.session(user)))).statusCode(200);
     }
 
     @Test

@@ -4,6 +4,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.jwt.JsonWebToken;
 
 import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.security.ForbiddenException;
@@ -11,6 +12,7 @@ import io.quarkus.security.UnauthorizedException;
 import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.json.DecodeException;
+import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
@@ -29,10 +31,18 @@ class McpEdge {
     /** Behind authentication, before the protocol's server. */
     private static final int ORDER = -10;
 
+    private final McpBeginnings beginnings;
+    private final McpArguments arguments;
+
+    McpEdge(McpBeginnings beginnings, McpArguments arguments) {
+        this.beginnings = beginnings;
+        this.arguments = arguments;
+    }
+
     void install(@Observes Router router, @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize limit) {
         router.route(PATH + "/*").order(ORDER).handler(McpEdge::admit).handler(McpEdge::closeWhatIsBelow);
         router.post(PATH).order(ORDER + 1).handler(BodyHandler.create(false).setBodyLimit(limit.asLongValue()))
-                .handler(McpEdge::requireObject).handler(McpEdge::requireParameters);
+                .handler(McpEdge::requireObject).handler(this::admitBeginning).handler(this::requireParameters);
     }
 
     private static void admit(RoutingContext request) {
@@ -50,9 +60,15 @@ class McpEdge {
             request.fail(404);
     }
 
+    private void admitBeginning(RoutingContext request) {
+        var agent = (JsonWebToken) ((QuarkusHttpUser) request.user()).getSecurityIdentity().getPrincipal();
+        beginnings.objection(request.body(), agent).ifPresentOrElse(request::fail, request::next);
+    }
+
     /** What is called with other parameters than the protocol's would never be answered, or come back as a 500. */
-    private static void requireParameters(RoutingContext request) {
-        McpParameters.refusal(request.body().asJsonObject()).ifPresentOrElse(
+    private void requireParameters(RoutingContext request) {
+        JsonObject message = request.body().asJsonObject();
+        McpParameters.refusal(message).or(() -> arguments.refusal(message)).ifPresentOrElse(
                 refusal -> request.response().putHeader(HttpHeaders.CONTENT_TYPE, "application/json").end(refusal.encode()), request::next);
     }
 

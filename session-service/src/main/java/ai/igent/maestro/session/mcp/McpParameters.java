@@ -22,7 +22,7 @@ final class McpParameters {
         Object parameters = message.getValue(PARAMETERS);
         String name = message.getValue("method") instanceof String method ? NAMES.get(method) : null;
         boolean isFit = parameters instanceof JsonObject given ? isFit(given, name) : parameters == null && name == null;
-        return isFit ? Optional.empty() : Optional.of(refusalTo(message));
+        return isFit ? Optional.empty() : Optional.of(refusalTo(message, "The parameters are not those of this method."));
     }
 
     private static boolean isFit(JsonObject given, String name) {
@@ -30,8 +30,9 @@ final class McpParameters {
         return (name == null || given.getValue(name) instanceof String) && (arguments == null || arguments instanceof JsonObject);
     }
 
-    private static JsonObject refusalTo(JsonObject message) {
+    /** @param reason repeats nothing that could be a secret */
+    static JsonObject refusalTo(JsonObject message, String reason) {
         return new JsonObject().put("jsonrpc", "2.0").put(ID, message.getValue(ID))
-                .put("error", new JsonObject().put("code", INVALID_PARAMS).put("message", "The parameters are not those of this method."));
+                .put("error", new JsonObject().put("code", INVALID_PARAMS).put("message", reason));
     }
 }
