@@ -2,6 +2,7 @@ package ai.igent.maestro.injector.bundle;
 
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
 
 import jakarta.ws.rs.core.MultivaluedMap;
 
@@ -26,7 +27,7 @@ record RevisionWait(long revision, Duration patience) {
     private static Duration patience(String text, Duration longest) {
         if (text == null) return Duration.ZERO;
         try {
-            Duration patience = Duration.parse(text);
+            Duration patience = Duration.parse(text).truncatedTo(ChronoUnit.MILLIS);
             if (!patience.isNegative() && patience.compareTo(longest) <= 0) return patience;
         } catch (DateTimeParseException notADuration) {
             throw invalidWait(longest);

@@ -232,9 +232,10 @@ class BundleTest extends InjectorTest {
         PlayedSession session = suite.session(suite.vault().env("A", value()));
 
         Response atOnce = as(session).get(path(session, "bundle") + "?revision=2");
+        Response nearlyAtOnce = as(session).get(path(session, "bundle") + "?revision=2&wait=PT0.0001S");
         Response later = as(session).get(path(session, "bundle") + "?revision=2&wait=PT0.7S");
 
-        for (Response answer : new Response[]{atOnce, later}) {
+        for (Response answer : new Response[]{atOnce, nearlyAtOnce, later}) {
             assertThat(answer.statusCode()).isEqualTo(503);
             assertThat(answer.jsonPath().getString("code")).isEqualTo("revision-not-ready");
             assertThat(answer.header("Retry-After")).isNotNull();

@@ -11,6 +11,8 @@ import io.smallrye.mutiny.Uni;
  * share, such as reading the rows, does not count; else a database under load would send each of them on to be asked alone. One after the other.
  */
 final class AtOnce {
+    private static final int SHORTEST_TIMER = 1;
+
     private final LongSupplier nanos;
     private volatile Duration left = Duration.ofMillis(100);
 
@@ -24,7 +26,7 @@ final class AtOnce {
 
     /** What {@code work} gives in the time that is left; {@code otherwise} when there is none left, it takes longer, or it fails. */
     <T> Uni<T> or(T otherwise, Supplier<Uni<T>> work) {
-        if (!left.isPositive()) return Uni.createFrom().item(otherwise);
+        if (left.toMillis() < SHORTEST_TIMER) return Uni.createFrom().item(otherwise);
         long begin = nanos.getAsLong();
         return work.get().ifNoItem().after(left).fail().onFailure().recoverWithItem(otherwise)
                 .invoke(() -> left = left.minusNanos(nanos.getAsLong() - begin));

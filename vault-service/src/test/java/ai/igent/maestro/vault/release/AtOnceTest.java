@@ -39,6 +39,18 @@ class AtOnceTest {
         assertThat(asked).isFalse();
     }
 
+    /** No timer runs for less than a millisecond. */
+    @Test
+    void lessThanAMillisecondIsNoTime() {
+        var now = new AtomicLong();
+        var slow = new AtOnce(now::get);
+        slow.or("left",
+                () -> Uni.createFrom().item(() -> now.addAndGet(Duration.ofMillis(100).minusNanos(1).toNanos())).map(any -> "there"))
+                .await().atMost(PATIENCE);
+
+        assertThat(slow.or("left", () -> Uni.createFrom().item("late")).await().atMost(PATIENCE)).isEqualTo("left");
+    }
+
     @Test
     void onlyTheWorkItselfTakesTime() {
         var now = new AtomicLong();
