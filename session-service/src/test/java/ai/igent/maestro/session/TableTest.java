@@ -120,6 +120,7 @@ class TableTest {
             alice.get(table, "cursor", Cursor.of(position).text()).statusCode(422);
         alice.get(table, "query", "\u0000").statusCode(422);
         alice.get(table, "source", "nowhere").statusCode(422);
+        alice.get(table, "active", "1").statusCode(422);
         alice.get(table, "cursor", Cursor.of("A\nsec_" + "0".repeat(32)).text()).statusCode(200);
     }
 

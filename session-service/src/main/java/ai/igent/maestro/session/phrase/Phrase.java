@@ -17,6 +17,7 @@ public record Phrase(@JsonValue String text) {
         if (text.length() > MAX_LENGTH) throw new InvalidWord("must have at most 500 characters");
         if (text.chars().anyMatch(c -> Character.isISOControl(c) && c != '\n' && c != '\t'))
             throw new InvalidWord("must not contain control characters");
+        if (text.codePoints().anyMatch(c -> Character.getType(c) == Character.SURROGATE)) throw new InvalidWord("must be Unicode text");
     }
 
     /** Whether it has characters that are not seen and could make it read otherwise than it looks; those within emoji do not count. */

@@ -28,7 +28,8 @@ public class TableFilter {
     @RestQuery
     String source;
     @RestQuery
-    Boolean active;
+    @Pattern(regexp = "true|false", message = "must be true or false")
+    String active;
     @RestQuery
     @Size(max = 50)
     @Pattern(regexp = STORABLE, message = "must not contain NUL")
@@ -40,7 +41,7 @@ public class TableFilter {
         filter.query = query;
         filter.integration = integration;
         filter.environment = environment;
-        filter.active = active;
+        filter.active = active == null ? null : active.toString();
         return filter;
     }
 
@@ -50,11 +51,11 @@ public class TableFilter {
     }
 
     boolean wantsActive() {
-        return !Boolean.FALSE.equals(active);
+        return !"false".equals(active);
     }
 
     boolean wantsInactive() {
-        return !Boolean.TRUE.equals(active);
+        return !"true".equals(active);
     }
 
     /** The same of a row that is at hand. */

@@ -20,7 +20,7 @@ class PhraseTest {
 
     @Test
     void isBoundedAndFreeOfControlCharacters() {
-        for (String text : new String[]{"", "  ", "a\u0000b", "a\u001bb", "x".repeat(501)})
+        for (String text : new String[]{"", "  ", "a\u0000b", "a\u001bb", "a\ud800b", "x".repeat(501)})
             assertThatThrownBy(() -> new Phrase(text)).isInstanceOf(InvalidWord.class);
         assertThat(new Phrase("activate canary").toString()).doesNotContain("canary");
     }
