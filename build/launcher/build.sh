@@ -41,6 +41,7 @@ copy_programs() {
     if [ -f "$MAESTRO_PROGRAMS/built-from" ] && programs_now | cmp -s - "$MAESTRO_PROGRAMS/built-from"; then return 0; fi
     if stack_is_running; then return 0; fi
     rm -rf -- "$MAESTRO_PROGRAMS"
+    (umask 077 && mkdir -p -- "$MAESTRO_HOME")
     for service in "${services[@]}"; do
         mkdir -p -- "$MAESTRO_PROGRAMS/$service/target"
         cp -al "$service/target/quarkus-app" "$MAESTRO_PROGRAMS/$service/target/" 2>/dev/null ||
