@@ -133,8 +133,16 @@ class HouseRulesTest {
     @ValueSource(strings = {"GET", "POST", "PUT", "PATCH", "DELETE"})
     void everyEndpointIsPublicAndSaysWhoMayCallIt(String verb) {
         methods().that().areAnnotatedWith("jakarta.ws.rs." + verb).and().areDeclaredInClassesThat().areNotInterfaces().should().bePublic()
-                .andShould(
-                        sayWhoMayCall())
+                .andShould(carryOneOf(PERMISSIONS, "who may call it"))
+                .allowEmptyShould(true).check(suite);
+    }
+
+    /** What an endpoint does not say, the caller chooses: it would answer a record's {@code toString()} to whoever accepts text. */
+    @ParameterizedTest
+    @ValueSource(strings = {"GET", "POST", "PUT", "PATCH", "DELETE"})
+    void everyEndpointSaysInWhichFormItAnswers(String verb) {
+        methods().that().areAnnotatedWith("jakarta.ws.rs." + verb).and().areDeclaredInClassesThat().areNotInterfaces()
+                .should(carryOneOf(List.of("jakarta.ws.rs.Produces"), "in which form it answers"))
                 .allowEmptyShould(true).check(suite);
     }
 
@@ -147,14 +155,14 @@ class HouseRulesTest {
             }
     }
 
-    private static ArchCondition<JavaMethod> sayWhoMayCall() {
-        return new ArchCondition<>("be annotated with who may call") {
+    private static ArchCondition<JavaMethod> carryOneOf(List<String> annotations, String what) {
+        return new ArchCondition<>("be annotated with " + what) {
             @Override
             public void check(JavaMethod method, ConditionEvents events) {
-                boolean said = PERMISSIONS.stream()
+                boolean said = annotations.stream()
                         .anyMatch(each -> method.isAnnotatedWith(each) || method.getOwner().isAnnotatedWith(each));
                 events.add(new SimpleConditionEvent(method, said,
-                        method.getFullName() + (said ? " says who may call it" : " does not say who may call it")));
+                        method.getFullName() + (said ? " says " : " does not say ") + what));
             }
         };
     }

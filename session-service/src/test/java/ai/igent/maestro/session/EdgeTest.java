@@ -97,6 +97,14 @@ class EdgeTest {
     }
 
     @ParameterizedTest
+    @MethodSource("all")
+    void whoAcceptsOnlyWhatIsNotOfferedIsToldSo(String method, String path, Object body, Set<String> allowed) {
+        for (String who : allowed)
+            json(given()).accept(ContentType.HTML).auth().oauth2(callers().get(who)).body(body).request(method, path).then().statusCode(406)
+                    .body("code", equalTo("not-acceptable"));
+    }
+
+    @ParameterizedTest
     @MethodSource("ofOneThing")
     void whatIsNotThereIs404ForThoseWhoMay(String method, String path, Object body, Set<String> allowed) {
         for (String who : allowed)

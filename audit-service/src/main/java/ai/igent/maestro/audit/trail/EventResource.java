@@ -7,6 +7,8 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 
 import io.smallrye.mutiny.Uni;
 
@@ -19,6 +21,7 @@ import ai.igent.maestro.web.paging.PageRequest;
 
 /** The trail, newest first, in the shape it has on audit.v1: see docs/reference/audit-service.md. */
 @Path("/v1/audit/events")
+@Produces(MediaType.APPLICATION_JSON)
 public class EventResource {
     private final TrailRepository trail;
     private final CallerIdentity identity;

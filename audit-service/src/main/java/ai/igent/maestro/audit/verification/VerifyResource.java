@@ -3,6 +3,8 @@ package ai.igent.maestro.audit.verification;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 
 import io.smallrye.mutiny.Uni;
 
@@ -13,6 +15,7 @@ import ai.igent.maestro.web.identity.Role;
 
 /** Verification on demand: see docs/reference/audit-service.md. */
 @Path("/v1/audit/verify")
+@Produces(MediaType.APPLICATION_JSON)
 public class VerifyResource {
     private final VerifyTrail verifyTrail;
     private final RecordVerification recordVerification;

@@ -7,6 +7,8 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 import org.jboss.resteasy.reactive.RestCookie;
@@ -27,6 +29,7 @@ import ai.igent.maestro.web.parameter.AnyParameters;
  * redirects that nobody caches and that pass no address on.
  */
 @Path("/oauth")
+@Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Role.USER)
 class AuthorizationResource {
     private final CallerIdentity identity;

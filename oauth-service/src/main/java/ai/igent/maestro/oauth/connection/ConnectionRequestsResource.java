@@ -9,6 +9,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
 import org.jboss.resteasy.reactive.RestHeader;
@@ -24,6 +25,7 @@ import ai.igent.maestro.web.identity.Role;
 
 /** New connections. */
 @Path(ConnectionRequestsResource.PATH)
+@Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Role.USER)
 class ConnectionRequestsResource {
     static final String PATH = "/v1/connections";

@@ -10,6 +10,7 @@ import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
 import org.jboss.resteasy.reactive.RestHeader;
@@ -25,6 +26,7 @@ import ai.igent.maestro.web.identity.Role;
 
 /** One connection of the caller or of an organization of the caller. */
 @Path("/v1/connections/{id}")
+@Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Role.USER)
 class ConnectionResource {
     private static final String MERGE_PATCH = "application/merge-patch+json";

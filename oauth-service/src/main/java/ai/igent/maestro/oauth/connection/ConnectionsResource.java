@@ -8,6 +8,8 @@ import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 
 import org.jboss.resteasy.reactive.RestQuery;
 
@@ -20,6 +22,7 @@ import ai.igent.maestro.web.paging.PageRequest;
 
 /** The caller's connections. */
 @Path("/v1/connections")
+@Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Role.USER)
 class ConnectionsResource {
     private final CallerIdentity identity;

@@ -11,6 +11,7 @@ import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
 import io.smallrye.mutiny.Uni;
@@ -24,6 +25,7 @@ import ai.igent.maestro.web.identity.Role;
 
 /** A further authorization of a connection: for other scopes, or because the provider no longer honours it. */
 @Path("/v1/connections/{id}/reauthorize")
+@Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Role.USER)
 class ReauthorizationResource {
     private final CallerIdentity identity;

@@ -5,9 +5,12 @@ import java.util.List;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 
 /** What can be connected here. */
 @Path("/v1/providers")
+@Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed("**")
 class ProvidersResource {
     private final Providers providers;

@@ -5,6 +5,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
 import io.smallrye.mutiny.Uni;
@@ -18,6 +19,7 @@ import ai.igent.maestro.web.identity.Role;
 
 /** Tells session-service what could be activated. Never a token. */
 @Path("/internal/v1/describe")
+@Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Role.SESSION_SERVICE)
 class DescribeResource {
     private final DescribeConnections describe;

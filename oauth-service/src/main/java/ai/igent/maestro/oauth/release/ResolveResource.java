@@ -5,6 +5,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
 import org.jboss.resteasy.reactive.RestResponse;
@@ -23,6 +24,7 @@ import ai.igent.maestro.web.identity.Role;
 
 /** Gives the injector tokens against a grant. */
 @Path("/internal/v1/resolve")
+@Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Role.SANDBOX_INJECTOR)
 class ResolveResource {
     private static final String THIS_SERVICE = "oauth-service";

@@ -12,6 +12,7 @@ import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
 import org.jboss.resteasy.reactive.RestPath;
@@ -32,6 +33,7 @@ import ai.igent.maestro.web.identity.Role;
 
 /** Deactivates at once, then waits up to two seconds for the sandbox to hear of it. */
 @Path("/v1/sessions/{id}/deactivations")
+@Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public class DeactivationResource {
     private final Deactivate deactivate;

@@ -7,6 +7,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
 import org.jboss.resteasy.reactive.RestResponse;
@@ -22,6 +23,7 @@ import ai.igent.maestro.web.identity.Role;
 
 /** How a sandbox gets and keeps its token. */
 @Path("/v1/sandboxes")
+@Produces(MediaType.APPLICATION_JSON)
 public class EnrolmentResource {
     private final EnrolSandbox enrolSandbox;
     private final RenewSandboxToken renewSandboxToken;

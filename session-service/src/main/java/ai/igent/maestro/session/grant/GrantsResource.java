@@ -5,6 +5,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
 import org.jboss.resteasy.reactive.RestQuery;
@@ -23,6 +24,7 @@ import ai.igent.maestro.web.identity.Role;
 
 /** The injector's questions about several sessions at once: see docs/adr/0024-an-injector-asks-for-many-at-once.md. */
 @Path("/internal/v1/grants")
+@Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @RolesAllowed(Role.SANDBOX_INJECTOR)
 public class GrantsResource {

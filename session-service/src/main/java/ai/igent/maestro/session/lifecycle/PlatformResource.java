@@ -8,6 +8,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
 import org.jboss.resteasy.reactive.RestPath;
@@ -22,6 +23,7 @@ import ai.igent.maestro.web.identity.Role;
 
 /** What only the platform does with a session: extend it, renew its tokens. */
 @Path("/v1/sessions")
+@Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Role.PLATFORM)
 public class PlatformResource {
     private final ExtendSession extendSession;

@@ -5,6 +5,8 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 
 import org.jboss.resteasy.reactive.RestPath;
 
@@ -23,6 +25,7 @@ import ai.igent.maestro.web.paging.PageRequest;
 
 /** Sessions, for their users and the platform: see docs/reference/session-service.md. */
 @Path("/v1/sessions")
+@Produces(MediaType.APPLICATION_JSON)
 public class SessionResource {
     private final SessionRepository sessions;
     private final SessionViews views;

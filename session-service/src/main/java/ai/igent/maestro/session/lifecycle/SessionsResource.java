@@ -11,6 +11,7 @@ import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
 import org.jboss.resteasy.reactive.RestHeader;
@@ -29,6 +30,7 @@ import ai.igent.maestro.web.identity.Role;
 
 /** New sessions, which the platform creates. */
 @Path(SessionsResource.PATH)
+@Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Role.PLATFORM)
 public class SessionsResource {
     static final String PATH = "/v1/sessions";

@@ -8,6 +8,7 @@ import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
 import io.smallrye.mutiny.Uni;
@@ -17,6 +18,7 @@ import ai.igent.maestro.web.identity.Role;
 
 /** Where the platform says who left an organization: see docs/reference/session-service.md. */
 @Path("/v1/members/removals")
+@Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @RolesAllowed(Role.PLATFORM)
 public class MembersResource {

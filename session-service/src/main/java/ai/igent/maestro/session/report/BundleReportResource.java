@@ -5,6 +5,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
 import org.jboss.resteasy.reactive.RestPath;
@@ -18,6 +19,7 @@ import ai.igent.maestro.web.identity.Role;
 
 /** Where the injector says how far a revision came. */
 @Path("/internal/v1/sessions/{id}/bundle-reports")
+@Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public class BundleReportResource {
     private final TakeBundleReport takeBundleReport;

@@ -13,6 +13,7 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
 import org.jboss.resteasy.reactive.RestPath;
@@ -32,6 +33,7 @@ import ai.igent.maestro.web.identity.Role;
 
 /** One request: reading it, and the person's decision. */
 @Path("/v1/activation-requests/{id}")
+@Produces(MediaType.APPLICATION_JSON)
 public class RequestResource {
     private final RequestRepository requests;
     private final ConfirmRequest confirmRequest;

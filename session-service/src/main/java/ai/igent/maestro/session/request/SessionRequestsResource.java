@@ -16,6 +16,7 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
 import org.jboss.resteasy.reactive.RestHeader;
@@ -42,6 +43,7 @@ import ai.igent.maestro.web.paging.PageRequest;
 
 /** The requests of one session: making and listing them. */
 @Path("/v1/sessions/{id}/activation-requests")
+@Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @RolesAllowed({Role.USER, Role.AGENT})
 public class SessionRequestsResource {

@@ -6,6 +6,8 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 
 import org.jboss.resteasy.reactive.RestPath;
 
@@ -18,6 +20,7 @@ import ai.igent.maestro.web.identity.Role;
 
 /** One consent in advance: reading it with what came of it, and revoking it. */
 @Path(StandingConsentsResource.PATH + "/{id}")
+@Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Role.USER)
 public class StandingConsentResource {
     private static final int LATEST_USES = 50;

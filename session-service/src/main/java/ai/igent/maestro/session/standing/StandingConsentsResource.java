@@ -17,6 +17,7 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
 import org.jboss.resteasy.reactive.RestHeader;
@@ -39,6 +40,7 @@ import ai.igent.maestro.web.paging.PageRequest;
 
 /** The caller's consents in advance: giving and listing them. */
 @Path(StandingConsentsResource.PATH)
+@Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Role.USER)
 public class StandingConsentsResource {
     static final String PATH = "/v1/standing-consents";

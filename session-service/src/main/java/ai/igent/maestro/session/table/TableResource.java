@@ -5,6 +5,8 @@ import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 
 import org.jboss.resteasy.reactive.RestPath;
 
@@ -17,6 +19,7 @@ import ai.igent.maestro.web.paging.PageRequest;
 
 /** The /secrets table of a session. */
 @Path("/v1/sessions/{id}/secrets")
+@Produces(MediaType.APPLICATION_JSON)
 public class TableResource {
     private final ShowSecrets showSecrets;
     private final CallerIdentity identity;

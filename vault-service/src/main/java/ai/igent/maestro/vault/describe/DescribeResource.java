@@ -7,6 +7,8 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 
 import io.smallrye.mutiny.Uni;
 
@@ -19,6 +21,7 @@ import ai.igent.maestro.web.identity.Role;
 
 /** For session-service: see docs/reference/vault-service.md. */
 @Path("/internal/v1/describe")
+@Produces(MediaType.APPLICATION_JSON)
 class DescribeResource {
     private static final int MOST = 1000;
 

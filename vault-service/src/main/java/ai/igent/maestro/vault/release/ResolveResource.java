@@ -7,6 +7,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -25,6 +26,7 @@ import ai.igent.maestro.web.identity.Role;
 
 /** For the injector: see docs/reference/vault-service.md. */
 @Path("/internal/v1/resolve")
+@Produces(MediaType.APPLICATION_JSON)
 class ResolveResource {
     private final CallerIdentity identity;
     private final ReleaseSecrets releaseSecrets;

@@ -3,7 +3,9 @@ package ai.igent.maestro.vault.reveal;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 import org.jboss.resteasy.reactive.RestPath;
@@ -19,6 +21,7 @@ import ai.igent.maestro.web.identity.Role;
 
 /** Shows a value to whoever owns it: see docs/reference/vault-service.md. */
 @Path("/v1/secrets/{id}/reveal")
+@Produces(MediaType.APPLICATION_JSON)
 class RevealResource {
     private final CallerIdentity identity;
     private final RevealSecret revealSecret;

@@ -14,6 +14,7 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
 import org.jboss.resteasy.reactive.RestHeader;
@@ -37,6 +38,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 /** All the secrets of a file at once: see docs/reference/vault-service.md. */
 @Path(ImportResource.PATH)
+@Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Role.USER)
 class ImportResource {
     static final String PATH = SecretResource.PATH + "/import";

@@ -5,7 +5,9 @@ import java.util.List;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
@@ -21,6 +23,7 @@ import ai.igent.maestro.web.identity.Role;
 
 /** For whoever learns that a value is known to others: see docs/reference/vault-service.md. */
 @Path(SecretResource.PATH + "/{id}/report-leak")
+@Produces(MediaType.APPLICATION_JSON)
 class LeakResource {
     private final CallerIdentity identity;
     private final ReportLeak reportLeak;

@@ -9,6 +9,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -25,6 +26,7 @@ import ai.igent.maestro.web.identity.Role;
 
 /** One secret: see docs/reference/vault-service.md. */
 @Path(SecretResource.PATH + "/{id}")
+@Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Role.USER)
 class OneSecretResource {
     private static final String MERGE_PATCH = "application/merge-patch+json";

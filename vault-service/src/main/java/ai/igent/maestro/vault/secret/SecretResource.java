@@ -10,6 +10,7 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
@@ -26,6 +27,7 @@ import ai.igent.maestro.web.paging.PageRequest;
 
 /** The secrets of the caller: see docs/reference/vault-service.md. */
 @Path(SecretResource.PATH)
+@Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Role.USER)
 class SecretResource {
     static final String PATH = "/v1/secrets";

@@ -6,6 +6,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
@@ -20,6 +21,7 @@ import ai.igent.maestro.web.identity.Role;
 
 /** All secrets of one integration at once: see docs/reference/vault-service.md. */
 @Path(SecretSetResource.PATH)
+@Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Role.USER)
 class SecretSetResource {
     static final String PATH = "/v1/secret-sets";

@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -23,6 +24,7 @@ import ai.igent.maestro.web.identity.Role;
 
 /** The value of a secret, which can be given and not read: see docs/reference/vault-service.md. */
 @Path(SecretResource.PATH + "/{id}/value")
+@Produces(MediaType.APPLICATION_JSON)
 class ValueResource {
     private final CallerIdentity identity;
     private final ChangeValue changeValue;

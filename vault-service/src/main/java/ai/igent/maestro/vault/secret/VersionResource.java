@@ -10,7 +10,9 @@ import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 import org.jboss.resteasy.reactive.RestHeader;
@@ -28,6 +30,7 @@ import ai.igent.maestro.web.paging.PageRequest;
 
 /** The history of a secret's values, without the values: see docs/reference/vault-service.md. */
 @Path(SecretResource.PATH + "/{id}/versions")
+@Produces(MediaType.APPLICATION_JSON)
 class VersionResource {
     private final CallerIdentity identity;
     private final SecretRepository secrets;

@@ -6,6 +6,8 @@ import java.util.List;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 
 import org.jboss.resteasy.reactive.RestPath;
 
@@ -18,6 +20,7 @@ import ai.igent.maestro.web.identity.Role;
 
 /** Tries a value at its provider: see docs/reference/vault-service.md. */
 @Path("/v1/secrets/{id}/verify")
+@Produces(MediaType.APPLICATION_JSON)
 class VerifyResource {
     private final CallerIdentity identity;
     private final VerifySecret verifySecret;
