@@ -17,6 +17,7 @@ import java.util.concurrent.ThreadLocalRandom;
 public final class FreePort {
     private static final int FIRST = 20_000;
     private static final int BEYOND = 30_000;
+    private static final int BEYOND_INNER = 32_768;
     private static final Set<Integer> HANDED_OUT = ConcurrentHashMap.newKeySet();
 
     private FreePort() {}
@@ -28,16 +29,19 @@ public final class FreePort {
         return port;
     }
 
-    /** Not {@code taken} either, which somebody else handed out. */
-    static int otherThan(int taken) {
-        HANDED_OUT.add(taken);
-        return next();
+    /** For what only a server itself connects to. Of a range of its own: whoever started the server may have handed out other ports that nobody uses yet. */
+    static int inner() {
+        return anyOf(BEYOND, BEYOND_INNER);
     }
 
     private static int any() {
+        return anyOf(FIRST, BEYOND);
+    }
+
+    private static int anyOf(int first, int beyond) {
         int port;
         do
-            port = ThreadLocalRandom.current().nextInt(FIRST, BEYOND);
+            port = ThreadLocalRandom.current().nextInt(first, beyond);
         while (!isFree(port));
         return port;
     }

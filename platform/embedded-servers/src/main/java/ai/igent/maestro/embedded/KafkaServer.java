@@ -62,7 +62,7 @@ public final class KafkaServer implements AutoCloseable {
     }
 
     private static Properties settings(Path folder, int port) {
-        int controllerPort = FreePort.otherThan(port);
+        int controllerPort = FreePort.inner();
         var settings = new Properties();
         settings.put("process.roles", "broker,controller");
         settings.put("node.id", String.valueOf(NODE));
