@@ -22,9 +22,9 @@ import io.vertx.ext.web.RequestBody;
  */
 @ApplicationScoped
 class McpBeginnings {
-    static final int MOST = 100;
+    private static final int MOST = 100;
     /** Bytes; a client's usual one has two hundred. */
-    static final int LONGEST = 4_096;
+    private static final int LONGEST = 4_096;
     private static final int MOST_AGENTS = 50_000;
 
     private final Cache<String, AtomicInteger> byAgent;
