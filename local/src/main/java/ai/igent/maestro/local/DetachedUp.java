@@ -2,12 +2,13 @@ package ai.igent.maestro.local;
 
 import java.io.File;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** {@code maestro up --detach}: another launcher does it in the background; this one shows its progress and leaves when the stack is ready. */
+/** {@code maestro up --detach}: another launcher, with the options of this one, does it in the background; this one shows its progress and leaves when the stack is ready. */
 final class DetachedUp {
     private final Options options;
 
@@ -35,9 +36,9 @@ final class DetachedUp {
 
     private Process start(Path log, List<String> arguments) {
         List<String> command = new ArrayList<>(JavaCommand.inItsOwnSession());
-        command.addAll(List.of(ProcessHandle.current().info().command().orElseThrow(), "-Xmx64m", "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1", "-cp",
-                System.getProperty("java.class.path"), Launcher.class.getName(), "up"));
+        command.add(ProcessHandle.current().info().command().orElseThrow());
+        command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), Launcher.class.getName(), "up"));
         command.addAll(arguments);
         try {
             return new ProcessBuilder(command).redirectErrorStream(true).redirectInput(new File("/dev/null")).redirectOutput(log.toFile())

@@ -4,8 +4,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -50,11 +53,40 @@ class LauncherTest {
         assertThat(PostgresOrphan.of(state.resolve("postgres"))).isEmpty();
     }
 
+    @Test
+    void theFirstStartOfAllHasTheMemoryToUnpackPostgres() throws Exception {
+        Path state = folder.resolve("state");
+        Path cache = folder.resolve("cache");
+        var launcher = infrastructure(state, memoryOfTheLauncher(), Map.of("XDG_CACHE_HOME", cache.toString()));
+
+        await().atMost(PATIENCE).until(() -> Files.exists(state.resolve("run/addresses.properties")) || !launcher.isAlive());
+
+        assertThat(launcher.isAlive()).isTrue();
+        assertThat(cache.resolve("maestro/postgres")).isNotEmptyDirectory();
+        launcher.destroy();
+        assertThat(launcher.waitFor(40, TimeUnit.SECONDS)).isTrue();
+    }
+
+    /** What the script gives it. */
+    private static List<String> memoryOfTheLauncher() throws IOException {
+        List<String> options = Pattern.compile(" (-Xm[sx]\\w+)").matcher(Files.readString(Path.of("../maestro"))).results()
+                .map(option -> option.group(1)).toList();
+        assertThat(options).anyMatch(option -> option.startsWith("-Xmx"));
+        return options;
+    }
+
     private static Process infrastructure(Path state) throws IOException {
-        var java = ProcessHandle.current().info().command().orElseThrow();
-        return new ProcessBuilder(
-                List.of(java, "-cp", System.getProperty("java.class.path"), InfrastructureOnly.class.getName(), state.toString()))
-                .redirectErrorStream(true).redirectOutput(state.resolveSibling("launcher.log").toFile()).start();
+        return infrastructure(state, List.of(), Map.of());
+    }
+
+    private static Process infrastructure(Path state, List<String> options, Map<String, String> environment) throws IOException {
+        List<String> command = new ArrayList<>(List.of(ProcessHandle.current().info().command().orElseThrow()));
+        command.addAll(options);
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), InfrastructureOnly.class.getName(), state.toString()));
+        var builder = new ProcessBuilder(command).redirectErrorStream(true)
+                .redirectOutput(state.resolveSibling("launcher.log").toFile());
+        builder.environment().putAll(environment);
+        return builder.start();
     }
 
     /** Runs a stack without services the way {@link Up} runs a whole one. */

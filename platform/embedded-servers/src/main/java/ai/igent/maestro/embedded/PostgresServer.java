@@ -45,10 +45,12 @@ public final class PostgresServer implements AutoCloseable {
                 .setServerConfig("max_wal_size", "2GB").setServerConfig("checkpoint_timeout", "15min").setPGStartupWait(RECOVERY), data);
     }
 
-    /** For disks without moving parts, read without the help of more processes. */
+    /** For disks without moving parts, read without the help of more processes; text is in the order of its code points, whatever the machine's language. */
     private static EmbeddedPostgres.Builder server(DataFolder data, int port, boolean durable) {
         String onDisk = durable ? "on" : "off";
         return EmbeddedPostgres.builder().setPort(port).setDataDirectory(data.path()).setCleanDataDirectory(false)
+                .setOverrideWorkingDirectory(PostgresPrograms.in(UserCache.folder().resolve("postgres")).toFile())
+                .setLocaleConfig("locale-provider", "builtin").setLocaleConfig("builtin-locale", "C.UTF-8")
                 .setRegisterShutdownHook(false).setServerConfig("fsync", onDisk).setServerConfig("synchronous_commit", onDisk)
                 .setServerConfig("full_page_writes", onDisk).setServerConfig("listen_addresses", "127.0.0.1")
                 .setServerConfig("max_connections", "200").setServerConfig("random_page_cost", "1.1").setServerConfig("io_method", "sync");

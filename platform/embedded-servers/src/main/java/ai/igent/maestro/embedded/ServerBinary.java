@@ -34,8 +34,7 @@ record ServerBinary(String setting, List<String> commands, String built) {
     }
 
     private Optional<Path> inTheCache() {
-        Path cache = Optional.ofNullable(System.getenv("XDG_CACHE_HOME")).filter(folder -> !folder.isBlank()).map(Path::of)
-                .orElse(Path.of(System.getProperty("user.home"), ".cache")).resolve("maestro");
+        Path cache = UserCache.folder();
         if (!Files.isDirectory(cache))
             return Optional.empty();
         var name = Pattern.compile(Pattern.quote(built) + "-[0-9a-f]{16}");
