@@ -21,6 +21,7 @@ import ai.igent.maestro.test.TestTokens;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
@@ -105,6 +106,30 @@ class GrantsTogetherTest {
         askTogether(List.of(question(session, "build", 1L), question(others, "build", 0L))).body("answers[1].grant", nullValue())
                 .body("shared.answers", contains(List.of(1)));
         askTogether(List.of(question(session, "build", 1L))).body("shared", empty());
+    }
+
+    /** Asked twice: the second time the set is known here. */
+    @Test
+    void leavesOutWhatIsActiveOnlyForWhoHasTheRevisionAndTakesThat() {
+        var questions = List.of(question(session, "deliver", 1L), question(others, "build", 0L));
+        for (int asked = 1; asked <= 2; asked++) {
+            SessionApi.injector().post(PATH + "?brief=true", Map.of("questions", questions)).statusCode(200)
+                    .body("answers[0].items", nullValue()).body("answers[0].revision", equalTo(1))
+                    .body("answers[0].expiresAt", notNullValue()).body("answers[1].items.id", contains(othersKey.id()));
+            assertThat(database.records(session)).filteredOn(DELIVERED::equals).hasSize(asked);
+        }
+        ask(questions).body("answers[0].items.id", contains(key.id()));
+    }
+
+    @Test
+    void whatIsNoLongerActiveIsMissingFromTheNextAnswerThoughItWasKnown() {
+        Thing second = Thing.secret(user, "SECOND").known();
+        SessionApi.user(user).activate(session, second.id());
+        ask(List.of(deliver(session))).body("answers[0].items.id", containsInAnyOrder(key.id(), second.id()));
+
+        SessionApi.user(user).post("/v1/sessions/" + session + "/deactivations", Map.of("ids", List.of(key.id()))).statusCode(200);
+
+        ask(List.of(deliver(session))).body("answers[0].items.id", contains(second.id()));
     }
 
     @Test

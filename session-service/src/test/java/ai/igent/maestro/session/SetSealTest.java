@@ -16,8 +16,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
 
-/** Whoever writes to this service's database makes nothing active by it. */
+/** Whoever writes to this service's database makes nothing active by it, not even for a moment, however lately the set was looked at. */
 @SessionTest
 class SetSealTest {
     private static final String BROKEN = "activation.deactivated success seal-broken";
@@ -36,6 +37,7 @@ class SetSealTest {
         key = Thing.secret(user, "KEY").known();
         other = Thing.secret(user, "OTHER").known();
         SessionApi.user(user).activate(session, key.id(), other.id());
+        SessionApi.injector().post("/internal/v1/sessions/" + session + "/grants", Map.of("purpose", "build")).body("items", hasSize(2));
     }
 
     @ParameterizedTest

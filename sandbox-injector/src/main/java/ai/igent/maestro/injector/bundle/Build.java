@@ -11,6 +11,7 @@ import io.smallrye.mutiny.Uni;
 import ai.igent.maestro.contracts.internal.GrantAnswer;
 import ai.igent.maestro.contracts.internal.GrantItem;
 import ai.igent.maestro.injector.recognition.Recognizer;
+import ai.igent.maestro.injector.session.HeldSet;
 
 /**
  * The making of one revision's bundle, and then its life.
@@ -64,6 +65,10 @@ final class Build {
 
     long revision() {
         return revision;
+    }
+
+    HeldSet set() {
+        return new HeldSet(revision, items);
     }
 
     /** Also while it is in the making. */

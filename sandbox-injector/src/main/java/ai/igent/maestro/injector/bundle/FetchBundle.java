@@ -13,6 +13,7 @@ import ai.igent.maestro.contracts.internal.GrantAnswer;
 import ai.igent.maestro.contracts.internal.GrantItem;
 import ai.igent.maestro.injector.notice.Notices;
 import ai.igent.maestro.injector.session.Grants;
+import ai.igent.maestro.injector.session.HeldSet;
 import ai.igent.maestro.vocabulary.Purpose;
 import ai.igent.maestro.web.identity.Caller;
 
@@ -58,7 +59,7 @@ class FetchBundle {
     Uni<Optional<String>> unchanged(Caller.Sandbox sandbox, Predicate<String> hasTag) {
         Optional<Build> live = builds.live(sandbox.session()).filter(build -> hasTag.test(build.tag()));
         if (live.isEmpty()) return Uni.createFrom().item(Optional.empty());
-        return grants.ask(sandbox, Purpose.BUILD, live.get().revision())
+        return grants.ask(sandbox, Purpose.BUILD, live.get().set())
                 .map(answer -> live.filter(build -> build.isOf(answer) && build.isLive(clock.instant())).map(Build::tag));
     }
 
@@ -68,8 +69,8 @@ class FetchBundle {
     }
 
     private Uni<Build> attempt(Caller.Sandbox sandbox, Purpose purpose, int retries) {
-        Long have = builds.live(sandbox.session()).map(Build::revision).orElse(null);
-        return grants.ask(sandbox, purpose, have).chain(answer -> build(sandbox, answer)
+        HeldSet held = builds.live(sandbox.session()).map(Build::set).orElse(null);
+        return grants.ask(sandbox, purpose, held).chain(answer -> build(sandbox, answer)
                 .onFailure(failure -> retries > 0 && failure instanceof BundleFailure.ChangedMeanwhile)
                 .recoverWithUni(() -> attempt(sandbox, stillToRecord(purpose, answer), retries - 1)));
     }

@@ -30,7 +30,7 @@ public class Grants {
 
     Grants(@RestClient SessionService service, TogetherConfig config) {
         this.service = service;
-        this.questions = new Together<>(several -> service.grants(true, new GrantQuestions(several)).map(GrantAnswers::whole),
+        this.questions = new Together<>(several -> service.grants(true, true, new GrantQuestions(several)).map(GrantAnswers::whole),
                 one -> service.grants(one.session().text(), one.alone()), unclaimed -> {}, GrantQuestions.MOST, config);
     }
 
@@ -38,12 +38,19 @@ public class Grants {
      * What is active, for a sandbox whose token is the session's. The release is on record when this answers; with purpose {@code build} nothing
      * leaves the injector yet. Fails with {@link SessionFailure}.
      *
-     * @param have the revision for which no grant is needed, or null
+     * @param held what the caller has already, or null
      */
-    public Uni<GrantAnswer> ask(Caller.Sandbox sandbox, Purpose purpose, Long have) {
-        var question = new GrantQuestions.Question(sandbox.session(), purpose, have, TraceParent.current());
-        return questions.ask(question).onFailure().transform(Grants::failure)
+    public Uni<GrantAnswer> ask(Caller.Sandbox sandbox, Purpose purpose, HeldSet held) {
+        var question = new GrantQuestions.Question(sandbox.session(), purpose, held == null ? null : held.revision(),
+                TraceParent.current());
+        return questions.ask(question).map(answer -> whole(answer, held)).onFailure().transform(Grants::failure)
                 .invoke(answer -> refuseOtherGenerations(sandbox, answer.tokenGeneration()));
+    }
+
+    private static GrantAnswer whole(GrantAnswer answer, HeldSet held) {
+        if (answer.items() != null) return answer;
+        if (held == null || held.revision() != answer.revision()) throw new IllegalStateException("a set is missing that was not held");
+        return answer.withItems(held.items());
     }
 
     /** The session's revision, for a sandbox whose token is the session's. Evaluates and records nothing. Fails with {@link SessionFailure}. */

@@ -25,10 +25,13 @@ interface SessionService {
     @Path("/sessions/{session}/grants")
     Uni<GrantAnswer> grants(@PathParam("session") String session, GrantRequest request);
 
-    /** {@code together}: that grants for several sessions may have one signature. A service from before gives each its own. */
+    /**
+     * {@code together}: that grants for several sessions may have one signature; {@code brief}: that what is active may be left out of answers to who has
+     * it. A service from before does neither.
+     */
     @POST
     @Path("/grants")
-    Uni<GrantAnswers> grants(@QueryParam("together") boolean together, GrantQuestions questions);
+    Uni<GrantAnswers> grants(@QueryParam("together") boolean together, @QueryParam("brief") boolean brief, GrantQuestions questions);
 
     @GET
     @Path("/sessions/{session}/revision")

@@ -166,8 +166,22 @@ public final class PlayedSuite implements QuarkusTestResourceLifecycleManager {
             return;
         }
         var questions = Wire.read(exchange, GrantQuestions.class).questions();
-        boolean together = "together=true".equals(exchange.getRequestURI().getQuery());
-        Wire.answer(exchange, together ? signedTogether(questions) : new GrantAnswers(questions.stream().map(this::answer).toList(), null));
+        var query = List.of(exchange.getRequestURI().getQuery().split("&"));
+        var answers = query.contains("together=true")
+                ? signedTogether(questions)
+                : new GrantAnswers(questions.stream().map(this::answer).toList(), null);
+        Wire.answer(exchange, query.contains("brief=true") ? brief(questions, answers) : answers);
+    }
+
+    /** Without what is active for who has it. */
+    private static GrantAnswers brief(List<GrantQuestions.Question> questions, GrantAnswers answers) {
+        List<GrantAnswer> brief = new ArrayList<>(answers.answers());
+        for (int at = 0; at < brief.size(); at++) {
+            GrantAnswer answer = brief.get(at);
+            Long have = questions.get(at).have();
+            if (answer != null && have != null && have == answer.revision()) brief.set(at, answer.withItems(null));
+        }
+        return new GrantAnswers(brief, answers.shared());
     }
 
     /** All under one signature, but a session's further questions. */

@@ -49,28 +49,31 @@ class AnswerGrant {
     Uni<GrantAnswer> of(SessionId session, GrantRequest request, Caller.ServiceClient injector, Originator originator) {
         return seals.ready().chain(() -> keys.current(KeyPurpose.GRANT))
                 .chain(key -> evaluateGrant.of(session, request.purpose(), originator)
-                        .map(now -> answer(now).with(has(request, now) ? null : signer.sign(claims(now, request, injector), key))));
+                        .map(now -> answer(now, now.items())
+                                .with(has(request, now) ? null : signer.sign(claims(now, request, injector), key))));
     }
 
     /**
      * The same for several sessions in two statements, in the order of the questions. Null is a question to be asked alone: what has no grant for an
      * answer, what only the session's lock can tell, and all of them when one of them cannot be answered.
-     *
-     * @param together whether grants may share a signature
      */
-    Uni<GrantAnswers> ofAll(List<GrantQuestions.Question> questions, boolean together, Caller.ServiceClient injector,
+    Uni<GrantAnswers> ofAll(List<GrantQuestions.Question> questions, AnswerForm form, Caller.ServiceClient injector,
             Originator originator) {
         return seals.ready().chain(() -> keys.current(KeyPurpose.GRANT))
                 .chain(key -> evaluateGrant.ofAll(questions.stream().map(question -> Question.of(question, originator)).toList())
-                        .map(found -> answers(found, signTogether.of(wanted(questions, found, injector), together, key)))
-                        .map(answers -> together ? answers : new GrantAnswers(answers.whole(), null)));
+                        .map(found -> new GrantAnswers(answers(questions, found, form),
+                                signTogether.of(wanted(questions, found, injector), form.together(), key)))
+                        .map(answers -> form.together() ? answers : new GrantAnswers(answers.whole(), null)));
     }
 
-    private static GrantAnswers answers(List<Optional<ActiveNow>> found, List<GrantAnswers.Shared> grants) {
+    private static List<GrantAnswer> answers(List<GrantQuestions.Question> questions, List<Optional<ActiveNow>> found, AnswerForm form) {
         List<GrantAnswer> answers = new ArrayList<>(found.size());
-        for (Optional<ActiveNow> each : found)
-            answers.add(each.map(AnswerGrant::answer).orElse(null));
-        return new GrantAnswers(answers, grants);
+        for (int at = 0; at < questions.size(); at++) {
+            GrantRequest request = questions.get(at).alone();
+            answers.add(found.get(at).map(now -> form.brief() && has(request, now) ? answer(now, null) : answer(now, now.items()))
+                    .orElse(null));
+        }
+        return answers;
     }
 
     /** By the place of their answer. */
@@ -86,8 +89,8 @@ class AnswerGrant {
     }
 
     /** Without its grant. */
-    private static GrantAnswer answer(ActiveNow now) {
-        return new GrantAnswer(now.revision(), now.tokenGeneration(), now.nextChange(), null, now.items());
+    private static GrantAnswer answer(ActiveNow now, List<GrantItem> items) {
+        return new GrantAnswer(now.revision(), now.tokenGeneration(), now.nextChange(), null, items);
     }
 
     private static boolean has(GrantRequest request, ActiveNow now) {

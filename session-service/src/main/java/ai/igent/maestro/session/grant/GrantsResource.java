@@ -38,11 +38,12 @@ public class GrantsResource {
         this.originator = originator;
     }
 
-    /** {@code together}: whether the caller takes grants for several sessions under one signature. */
+    /** For {@code together} and {@code brief} see {@link AnswerForm}. */
     @POST
-    public Uni<RestResponse<GrantAnswers>> grants(@RestQuery boolean together, @NotNull GrantQuestions questions) {
+    public Uni<RestResponse<GrantAnswers>> grants(@RestQuery boolean together, @RestQuery boolean brief,
+            @NotNull GrantQuestions questions) {
         if (!(identity.current() instanceof Caller.ServiceClient injector)) throw new ForbiddenException();
-        return answerGrant.ofAll(questions.questions(), together, injector, originator.get())
+        return answerGrant.ofAll(questions.questions(), new AnswerForm(together, brief), injector, originator.get())
                 .map(answers -> ResponseBuilder.ok(answers).header("Cache-Control", "no-store").build());
     }
 }

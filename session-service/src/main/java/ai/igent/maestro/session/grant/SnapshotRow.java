@@ -24,7 +24,8 @@ final class SnapshotRow {
             select s.id, s.user_id, s.organization, s.status, s.revision, s.token_generation, s.expires_at, s.set_mac, s.set_mac_key,
                    s.expires_at <= clock_timestamp() or coalesce(a.active_until <= clock_timestamp(), false),
                    a.candidate_id, a.owner, a.epoch, a.variable, a.kind, a.mode, a.active_until,
-                   a.name, a.integration, a.account, a.environment, a.confirmed_by, a.standing_consent_id, a.activated_at
+                   a.name, a.integration, a.account, a.environment, a.confirmed_by, a.standing_consent_id, a.activated_at,
+                   s.xmin::text || s.ctid::text, a.xmin::text || a.ctid::text
             from session s left join activation a on a.session_id = s.id and a.ended_at is null
             where s.id = any($1) order by a.variable""";
     private static final int SESSION = 0;
@@ -51,6 +52,8 @@ final class SnapshotRow {
     private static final int CONFIRMED_BY = 21;
     private static final int STANDING_CONSENT = 22;
     private static final int ACTIVATED_AT = 23;
+    private static final int SESSION_VERSION = 24;
+    private static final int THING_VERSION = 25;
 
     private final Row row;
 
@@ -100,6 +103,14 @@ final class SnapshotRow {
 
     boolean hasThing() {
         return row.getString(CANDIDATE) != null;
+    }
+
+    String sessionVersion() {
+        return row.getString(SESSION_VERSION);
+    }
+
+    String thingVersion() {
+        return row.getString(THING_VERSION);
     }
 
     Instant activeUntil() {
