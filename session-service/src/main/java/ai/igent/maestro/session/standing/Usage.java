@@ -22,6 +22,11 @@ public enum Usage implements Word {
         this.text = text;
     }
 
+    /** Whether the consent is not tried again in the same session. */
+    boolean isFinal() {
+        return this != OWNER_AWAY;
+    }
+
     static Usage parse(String text) {
         return Word.parse(values(), text);
     }

@@ -2,6 +2,7 @@ package ai.igent.maestro.session.standing;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Supplier;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -42,16 +43,24 @@ class UseConsent {
 
     @WithTransaction
     Uni<Used> of(Session session, ConsentId id, List<Candidate> described, Originator originator) {
-        return sets.lock(session.id()).chain(set -> consents.requireForUpdate(id)
-                .chain(consent -> use(consent, consent.proposal().refreshed(described, set), set))
-                .call(outcome -> sets.store(set, originator))
-                .chain(outcome -> note(id, outcome, set, originator)));
+        return sets.lock(session.id()).chain(set -> once(id, set, originator, () -> consents.requireForUpdate(id)
+                .chain(consent -> use(consent, consent.proposal().refreshed(described, set), set))));
     }
 
     @WithTransaction
     Uni<Used> withoutOwners(Session session, ConsentId id, Originator originator) {
-        return sets.lock(session.id()).call(set -> sets.store(set, originator))
-                .chain(set -> note(id, Usage.OWNER_AWAY, set, originator));
+        return sets.lock(session.id()).chain(set -> once(id, set, originator, () -> Uni.createFrom().item(Usage.OWNER_AWAY)));
+    }
+
+    /**
+     * Two may try it in one session: the platform asks again before it is answered. The second finds here what came of the first, and brings nothing
+     * back that was deactivated since.
+     */
+    private Uni<Used> once(ConsentId id, ActiveSet set, Originator originator, Supplier<Uni<Usage>> use) {
+        return uses.outcome(id, set.session().id()).chain(earlier -> earlier.filter(Usage::isFinal)
+                .map(outcome -> sets.store(set, originator).map(revision -> new Used(id, outcome)))
+                .orElseGet(() -> use.get().call(outcome -> sets.store(set, originator))
+                        .chain(outcome -> note(id, outcome, set, originator))));
     }
 
     private Uni<Usage> use(StandingConsent consent, Proposal now, ActiveSet set) {
