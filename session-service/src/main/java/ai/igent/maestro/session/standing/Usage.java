@@ -10,6 +10,7 @@ public enum Usage implements Word {
     /** Something differs from what was agreed to: it is gone, has another epoch, name, variable or environment. */
     SET_CHANGED("set-changed"),
     VARIABLE_CONFLICT("variable-conflict"),
+    TOO_MANY_ACTIVE("too-many-active"),
     NOT_A_MEMBER("not-a-member"),
     /** It was revoked or ended just then. */
     CONSENT_OVER("consent-over"),

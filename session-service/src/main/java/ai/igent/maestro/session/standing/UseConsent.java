@@ -75,6 +75,7 @@ class UseConsent {
         if (over) return Usage.CONSENT_OVER;
         if (!consent.covers(now) || now.activate().stream().anyMatch(ProposedActivation::isProduction)) return Usage.SET_CHANGED;
         if (!member) return Usage.NOT_A_MEMBER;
+        if (Assessment.tooMany(now, set)) return Usage.TOO_MANY_ACTIVE;
         return Assessment.conflicts(now, set).isEmpty() ? Usage.ACTIVATED : Usage.VARIABLE_CONFLICT;
     }
 
