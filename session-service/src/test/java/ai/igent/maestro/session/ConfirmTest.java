@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 
 import jakarta.inject.Inject;
 
@@ -285,6 +286,24 @@ class ConfirmTest {
         member.confirm(shown).statusCode(202);
 
         assertThat(remaining(shared)).isCloseTo(Duration.ofHours(8), Duration.ofMinutes(1));
+    }
+
+    @Test
+    void fiveHundredThingsAreActiveAtOnceAtMost() {
+        for (int hundred = 0; hundred < 5; hundred++) {
+            String prefix = "KEY_" + hundred + "_";
+            alice.activate(session,
+                    IntStream.range(0, 100).mapToObj(at -> Thing.secret(user, prefix + at).known().id()).toArray(String[]::new));
+        }
+        var oneMore = Thing.secret(user, "ONE_MORE").known();
+        String first = SessionApi.activeIds(session).getFirst();
+
+        var shown = alice.requestIds(session, oneMore.id());
+        assertThat(shown.<List<String>>path("warnings.code")).containsExactly("too-many-active");
+        alice.confirm(shown).statusCode(409).body("code", equalTo("too-many-active"));
+        alice.confirm(alice.request(session, Map.of("activate", List.of(oneMore.id()), "deactivate", List.of(first)))).statusCode(202);
+
+        assertThat(SessionApi.activeIds(session)).hasSize(500).contains(oneMore.id()).doesNotContain(first);
     }
 
     @Test

@@ -80,6 +80,26 @@ class DeactivationTest {
     }
 
     @Test
+    void saysWhyAPhraseMayHaveEndedLessThanItMeant() {
+        activateBoth();
+
+        SessionApi.agent(session).post(deactivations, Map.of("phrase", "Deactivate aws and the frobnicator")).statusCode(200)
+                .body("deactivated.id", contains(aws.id())).body("warnings.code", contains("not-active"));
+        SessionApi.agent(session).post(deactivations, Map.of("phrase", "do not deactivate the database")).statusCode(200)
+                .body("deactivated", empty()).body("warnings.code", contains("negated"));
+        SessionApi.agent(session).post(deactivations, Map.of("phrase", "turn everything off")).statusCode(200)
+                .body("deactivated.id", contains(database.id())).body("warnings", empty());
+    }
+
+    @Test
+    void whatThePhraseWantsToHaveIsNotEverythingElse() {
+        activateBoth();
+
+        SessionApi.agent(session).post(deactivations, Map.of("phrase", "use aws and turn everything else off")).statusCode(200)
+                .body("deactivated.id", contains(database.id()));
+    }
+
+    @Test
     void exactlyOneFormIsGiven() {
         for (Map<String, ?> form : List.<Map<String, ?>>of(Map.of(), Map.of("all", false),
                 Map.of("all", true, "phrase", "turn everything off"),

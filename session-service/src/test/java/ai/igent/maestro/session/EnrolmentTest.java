@@ -1,5 +1,6 @@
 package ai.igent.maestro.session;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -7,6 +8,7 @@ import java.util.concurrent.Executors;
 
 import jakarta.inject.Inject;
 
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -30,6 +32,13 @@ class EnrolmentTest {
 
     @Inject
     Database database;
+    @Inject
+    TestClock clock;
+
+    @AfterEach
+    void setClockRight() {
+        clock.setWrong(Duration.ZERO);
+    }
 
     @BeforeEach
     void prepare() {
@@ -63,6 +72,16 @@ class EnrolmentTest {
                     .toList();
             assertThat(answers).containsExactly(200, 409);
         }
+    }
+
+    @Test
+    void aMachinesClockThatWentBackLengthensNoCode() {
+        var opened = SessionApi.open(Map.of("user", SessionApi.newUser()));
+        database.execute("update enrolment_code set expires_at = now() - interval '1 second' where session_id = ?",
+                opened.<String>path("session.id"));
+        clock.setWrong(Duration.ofHours(-1));
+
+        enrol(opened.path("enrolmentCode")).statusCode(409).body("code", equalTo("enrolment-code-expired"));
     }
 
     @Test

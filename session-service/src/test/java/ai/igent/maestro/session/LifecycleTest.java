@@ -1,10 +1,12 @@
 package ai.igent.maestro.session;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
 import jakarta.inject.Inject;
 
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 import ai.igent.maestro.test.Database;
@@ -23,6 +25,13 @@ class LifecycleTest {
 
     @Inject
     Database database;
+    @Inject
+    TestClock clock;
+
+    @AfterEach
+    void setClockRight() {
+        clock.setWrong(Duration.ZERO);
+    }
 
     @Test
     void thePlatformCreatesASessionAndLearnsItsTokensOnce() {
@@ -92,6 +101,16 @@ class LifecycleTest {
         assertThat(database.records(session)).containsOnlyOnce("session.ended success expired")
                 .containsOnlyOnce("activation.expired success session-expired")
                 .noneMatch(record -> record.startsWith("bundle.delivered"));
+    }
+
+    @Test
+    void aMachinesClockThatWentBackRevivesNoSession() {
+        String session = SessionApi.session(user);
+        clock.setWrong(Duration.ofHours(-2));
+        database.execute("update session set expires_at = now() - interval '1 minute' where id = ?", session);
+
+        SessionApi.platform().post("/v1/sessions/" + session + "/extend", Map.of("expiresIn", "PT3H")).statusCode(409)
+                .body("code", equalTo("session-ended"));
     }
 
     @Test

@@ -1,10 +1,12 @@
 package ai.igent.maestro.session;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
 import jakarta.inject.Inject;
 
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -24,6 +26,13 @@ class PauseAfterDenialsTest {
 
     @Inject
     Database database;
+    @Inject
+    TestClock clock;
+
+    @AfterEach
+    void setClockRight() {
+        clock.setWrong(Duration.ZERO);
+    }
 
     @BeforeEach
     void prepare() {
@@ -44,6 +53,32 @@ class PauseAfterDenialsTest {
             last = pause;
             pass("2 hours");
         }
+    }
+
+    @Test
+    void aMachinesClockThatGoesWrongNeitherShortensThePauseNorMakesItLonger() {
+        clock.setWrong(Duration.ofHours(-1));
+        denyNext();
+        ask(SessionApi.agent(session)).statusCode(429);
+
+        clock.setWrong(Duration.ofHours(1));
+        pass("1 minute");
+        denyNext();
+        pass("1 minute");
+        ask(SessionApi.agent(session)).statusCode(201);
+    }
+
+    @Test
+    void thePauseKeepsNobodyFromSeeingWhatHasChanged() {
+        var asked = ask(SessionApi.agent(session)).statusCode(201).extract();
+        String request = asked.path("id");
+        var shown = person.get("/v1/activation-requests/" + request).extract().response();
+        database.execute("""
+                insert into activation_request select 'req_' || md5(id), session_id, requester_kind, requester_id, phrase, reason, 'denied',
+                       proposal, set_hash, nonce, created_at, expires_at, 'user', now() from activation_request where id = ?""", request);
+        key.atEpoch(2).known();
+
+        person.confirm(shown).statusCode(409).body("code", equalTo("set-changed"));
     }
 
     @Test

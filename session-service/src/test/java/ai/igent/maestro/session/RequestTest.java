@@ -98,6 +98,16 @@ class RequestTest {
     }
 
     @Test
+    void aTimeThatConsentCannotLastProposesNothing() {
+        Thing.secret(user, "AWS_ACCESS_KEY_ID").of("aws", "AWS_DEV").in(Environment.DEVELOPMENT).known();
+
+        for (String time : List.of("0 minutes", "-5 minutes", "31 days", "a few minutes"))
+            SessionApi.user(user).post(requests, Map.of("phrase", "activate aws for " + time)).statusCode(201)
+                    .body("status", equalTo("no-match")).body("activate", empty()).body("choices", empty())
+                    .body("warnings.code", hasItem("duration-unusable"));
+    }
+
+    @Test
     void aPhraseThatMatchesNothingSaysSo() {
         SessionApi.user(user).post(requests, Map.of("phrase", "activate the frobnicator")).statusCode(201)
                 .body("status", equalTo("no-match")).body("warnings.code", contains("nothing-matched"));

@@ -14,6 +14,7 @@ import ai.igent.maestro.session.activation.ActiveSets;
 import ai.igent.maestro.session.activation.EndReason;
 import ai.igent.maestro.session.catalog.Catalog;
 import ai.igent.maestro.session.catalog.KnownCatalog;
+import ai.igent.maestro.session.phrase.Hint;
 import ai.igent.maestro.session.phrase.PhraseReader;
 import ai.igent.maestro.session.session.SessionRepository;
 import ai.igent.maestro.vocabulary.SessionId;
@@ -44,10 +45,11 @@ class Deactivate {
     }
 
     private Uni<Deactivated> end(ActiveSet set, What what, Catalog words, Originator originator) {
-        List<Activation> ended = set.end(what.among(set, words, reader), EndReason.DEACTIVATED);
-        return sets.store(set, originator).map(revision -> new Deactivated(revision, ended));
+        var chosen = what.among(set, words, reader);
+        List<Activation> ended = set.end(chosen.these(), EndReason.DEACTIVATED);
+        return sets.store(set, originator).map(revision -> new Deactivated(revision, ended, chosen.warnings()));
     }
 
-    /** The revision without them, and what they were. */
-    record Deactivated(long revision, List<Activation> ended) {}
+    /** The revision without them, what they were, and why they may be fewer than a phrase meant. */
+    record Deactivated(long revision, List<Activation> ended, List<Hint> warnings) {}
 }

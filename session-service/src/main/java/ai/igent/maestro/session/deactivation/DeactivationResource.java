@@ -22,6 +22,7 @@ import io.smallrye.mutiny.Uni;
 import ai.igent.maestro.audittrail.CurrentOriginator;
 import ai.igent.maestro.session.activation.Activation;
 import ai.igent.maestro.session.candidate.CandidateId;
+import ai.igent.maestro.session.phrase.Hint;
 import ai.igent.maestro.session.phrase.Phrase;
 import ai.igent.maestro.session.report.AwaitApplied;
 import ai.igent.maestro.session.report.DeliveryStatus;
@@ -64,9 +65,16 @@ public class DeactivationResource {
         }
     }
 
-    record Answer(long revision, DeliveryStatus status, List<Item> deactivated) {
+    record Answer(long revision, DeliveryStatus status, List<Item> deactivated, List<Warning> warnings) {
         static Answer of(Deactivate.Deactivated done, DeliveryStatus status) {
-            return new Answer(done.revision(), status, done.ended().stream().map(Item::of).toList());
+            return new Answer(done.revision(), status, done.ended().stream().map(Item::of).toList(),
+                    done.warnings().stream().map(Warning::of).toList());
+        }
+
+        record Warning(String code, String detail) {
+            static Warning of(Hint hint) {
+                return new Warning(hint.code(), hint.detail());
+            }
         }
 
         record Item(CandidateId id, String name, VariableName variable) {

@@ -9,6 +9,7 @@ import ai.igent.maestro.session.activation.Activation;
 import ai.igent.maestro.session.activation.ActiveSet;
 import ai.igent.maestro.session.candidate.CandidateId;
 import ai.igent.maestro.session.catalog.Catalog;
+import ai.igent.maestro.session.phrase.Hint;
 import ai.igent.maestro.session.phrase.Phrase;
 import ai.igent.maestro.session.phrase.PhraseReader;
 
@@ -21,17 +22,27 @@ sealed interface What {
     record Spoken(Phrase phrase) implements What {}
 
     /** Selects among what is active; what is not active is not selected, and that is no failure. */
-    default Predicate<Activation> among(ActiveSet set, Catalog catalog, PhraseReader reader) {
+    default Chosen among(ActiveSet set, Catalog catalog, PhraseReader reader) {
         return switch (this) {
-            case Everything all -> activation -> true;
-            case Ids named -> activation -> named.ids().contains(activation.candidate());
+            case Everything all -> new Chosen(activation -> true, Set.of());
+            case Ids named -> new Chosen(activation -> named.ids().contains(activation.candidate()), Set.of());
             case Spoken spoken -> matching(spoken.phrase(), set, catalog, reader);
         };
     }
 
-    private static Predicate<Activation> matching(Phrase phrase, ActiveSet set, Catalog catalog, PhraseReader reader) {
-        var reading = reader.read(phrase, catalog, List.of(), set.active().map(Activation::asCandidate).toList());
+    /** In "use aws and turn everything else off" aws is one of the active things, too: nothing else can be meant here. */
+    private static Chosen matching(Phrase phrase, ActiveSet set, Catalog catalog, PhraseReader reader) {
+        var active = set.active().map(Activation::asCandidate).toList();
+        var reading = reader.read(phrase, catalog, active, active);
         Set<CandidateId> matched = reading.deactivate().stream().map(match -> match.candidate().id()).collect(Collectors.toSet());
-        return activation -> matched.contains(activation.candidate());
+        return new Chosen(activation -> matched.contains(activation.candidate()), reading.hints());
+    }
+
+    /** What is to end, and what there is to say about the words that chose it. */
+    record Chosen(Predicate<Activation> these, Set<Hint> hints) {
+        /** The hints that say why less may end than was meant, in their order. */
+        List<Hint> warnings() {
+            return hints.stream().filter(Hint.OF_TAKING_AWAY::contains).sorted().toList();
+        }
     }
 }

@@ -1,6 +1,6 @@
 package ai.igent.maestro.session.enrolment;
 
-import java.time.Clock;
+import java.time.Instant;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -9,6 +9,7 @@ import io.smallrye.mutiny.Uni;
 
 import ai.igent.maestro.audittrail.AuditTrail;
 import ai.igent.maestro.audittrail.Originator;
+import ai.igent.maestro.session.session.DatabaseClock;
 import ai.igent.maestro.session.session.Session;
 import ai.igent.maestro.session.session.SessionEvents;
 import ai.igent.maestro.session.session.SessionRepository;
@@ -24,9 +25,9 @@ class EnrolSandbox {
     private final SessionRepository sessions;
     private final SessionTokens tokens;
     private final AuditTrail trail;
-    private final Clock clock;
+    private final DatabaseClock clock;
 
-    EnrolSandbox(EnrolmentCodeRepository codes, SessionRepository sessions, SessionTokens tokens, AuditTrail trail, Clock clock) {
+    EnrolSandbox(EnrolmentCodeRepository codes, SessionRepository sessions, SessionTokens tokens, AuditTrail trail, DatabaseClock clock) {
         this.codes = codes;
         this.sessions = sessions;
         this.tokens = tokens;
@@ -42,12 +43,12 @@ class EnrolSandbox {
     @WithTransaction
     Uni<Attempt> redeem(EnrolmentCode code, Originator originator) {
         return codes.require(code)
-                .chain(issued -> sessions.require(issued.session()).map(session -> attempt(issued, session)))
+                .chain(issued -> sessions.require(issued.session())
+                        .chain(session -> clock.now().map(now -> attempt(issued, session, now))))
                 .call(attempt -> record(attempt, originator));
     }
 
-    private Attempt attempt(IssuedCode issued, Session session) {
-        var now = clock.instant();
+    private static Attempt attempt(IssuedCode issued, Session session, Instant now) {
         Refusal refusal = issued.refusalAt(now);
         if (refusal == null && !session.isActiveAt(now)) refusal = Refusal.SESSION_OVER;
         if (refusal == null) issued.redeem(now);

@@ -1,7 +1,6 @@
 package ai.igent.maestro.session.enrolment;
 
 import java.security.SecureRandom;
-import java.time.Clock;
 import java.time.Duration;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,6 +9,7 @@ import jakarta.persistence.LockModeType;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
 
+import ai.igent.maestro.session.session.DatabaseClock;
 import ai.igent.maestro.session.session.Session;
 
 /** Codes in the database. All methods belong into a transaction of the caller. */
@@ -18,9 +18,9 @@ public class EnrolmentCodeRepository implements PanacheRepositoryBase<IssuedCode
     private static final Duration LIFE = Duration.ofMinutes(10);
 
     private final SecureRandom randomness;
-    private final Clock clock;
+    private final DatabaseClock clock;
 
-    EnrolmentCodeRepository(SecureRandom randomness, Clock clock) {
+    EnrolmentCodeRepository(SecureRandom randomness, DatabaseClock clock) {
         this.randomness = randomness;
         this.clock = clock;
     }
@@ -28,12 +28,11 @@ public class EnrolmentCodeRepository implements PanacheRepositoryBase<IssuedCode
     /** A new code for the session's sandbox, valid for ten minutes. */
     public Uni<EnrolmentCode> issue(Session session) {
         var code = EnrolmentCode.random(randomness);
-        return persist(new IssuedCode(code, session.id(), clock.instant().plus(LIFE))).map(issued -> code);
+        return clock.now().chain(now -> persist(new IssuedCode(code, session.id(), now.plus(LIFE)))).map(issued -> code);
     }
 
     public Uni<Integer> revokeUnused(Session session) {
-        return update("revokedAt = ?1 where session = ?2 and redeemedAt is null and revokedAt is null", clock.instant(),
-                session.id().text());
+        return update("revokedAt = instant where session = ?1 and redeemedAt is null and revokedAt is null", session.id().text());
     }
 
     /** Locks the code's row, so that of two who bring it one is second. Fails with {@link EnrolmentFailure.Unknown}. */

@@ -1,6 +1,7 @@
 package ai.igent.maestro.session.lifecycle;
 
 import java.util.List;
+import java.util.function.Supplier;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -35,7 +36,10 @@ class EndWhatIsDue {
 
     @Scheduled(every = "{maestro.session.expiry.every}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     Uni<Void> run() {
-        return sessions.due(AT_ONCE).chain(this::settleEach).chain(() -> activations.sessionsWithDue(AT_ONCE)).chain(this::settleEach);
+        return Multi.createFrom()
+                .<Supplier<Uni<List<SessionId>>>>items(() -> sessions.due(AT_ONCE), () -> activations.sessionsWithDue(AT_ONCE))
+                .onItem().transformToUni(due -> due.get().chain(this::settleEach)).collectFailures().concatenate().collect()
+                .last().replaceWithVoid();
     }
 
     private Uni<Void> settleEach(List<SessionId> due) {

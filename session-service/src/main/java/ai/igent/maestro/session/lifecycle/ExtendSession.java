@@ -1,7 +1,7 @@
 package ai.igent.maestro.session.lifecycle;
 
-import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -9,6 +9,7 @@ import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 
 import ai.igent.maestro.audittrail.Originator;
+import ai.igent.maestro.session.session.DatabaseClock;
 import ai.igent.maestro.session.session.Session;
 import ai.igent.maestro.session.session.SessionEvents;
 import ai.igent.maestro.session.session.SessionFailure;
@@ -20,9 +21,9 @@ import ai.igent.maestro.vocabulary.SessionId;
 class ExtendSession {
     private final SessionRepository sessions;
     private final SessionEvents events;
-    private final Clock clock;
+    private final DatabaseClock clock;
 
-    ExtendSession(SessionRepository sessions, SessionEvents events, Clock clock) {
+    ExtendSession(SessionRepository sessions, SessionEvents events, DatabaseClock clock) {
         this.sessions = sessions;
         this.events = events;
         this.clock = clock;
@@ -30,11 +31,13 @@ class ExtendSession {
 
     @WithTransaction
     Uni<Session> of(SessionId id, Duration more, Originator originator) {
-        return sessions.requireForUpdate(id).invoke(session -> extend(session, more)).call(session -> events.extended(session, originator));
+        return sessions.requireForUpdate(id)
+                .call(session -> clock.now().invoke(now -> extend(session, now, more)))
+                .call(session -> events.extended(session, originator));
     }
 
-    private void extend(Session session, Duration more) {
-        if (!session.isActiveAt(clock.instant())) throw new SessionFailure.Over();
-        session.extendTo(clock.instant().plus(more));
+    private static void extend(Session session, Instant now, Duration more) {
+        if (!session.isActiveAt(now)) throw new SessionFailure.Over();
+        session.extendTo(now.plus(more));
     }
 }

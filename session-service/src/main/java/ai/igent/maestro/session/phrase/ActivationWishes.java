@@ -36,7 +36,7 @@ final class ActivationWishes {
             hints.add(Hint.EXCEPTION_UNKNOWN);
             return;
         }
-        var selections = Selections.wanted(clause.words(), lexicon);
+        var selections = Selections.withoutStrayAll(Selections.wanted(clause.words(), lexicon));
         boolean included = selections.stream().anyMatch(selection -> selection.included().contains(Environment.PRODUCTION));
         for (Selection wanted : selections)
             add(wanted, exceptions, included || wanted.names(Environment.PRODUCTION));
@@ -64,6 +64,7 @@ final class ActivationWishes {
                 .collect(Collectors.groupingBy(match -> lexicon.topicOf(match.candidate()), LinkedHashMap::new, Collectors.toList()));
         topics.forEach((topic, group) -> {
             var sets = CandidateSet.of(group);
+            group.forEach(match -> meant.add(match.candidate().id()));
             if (sets.size() > 1 && !wanted.wantsEveryAccount()) choices.add(CandidateSet.choice(topic, sets));
             else
                 take(group);
@@ -71,7 +72,6 @@ final class ActivationWishes {
     }
 
     private void take(List<Match> group) {
-        group.forEach(match -> meant.add(match.candidate().id()));
         keep(group, match -> !active.contains(match.candidate().id()), Hint.ALREADY_ACTIVE)
                 .forEach(match -> matches.putIfAbsent(match.candidate().id(), match));
     }
@@ -103,13 +103,13 @@ final class ActivationWishes {
         if (clause.isAboutOthers()) return;
         List<Candidate> wished = matches.values().stream().map(Match::candidate).toList();
         List<Match> back = new ArrayList<>();
-        for (Selection taken : Selections.wanted(clause.words(), lexicon))
+        for (Selection taken : Selections.takenAway(clause.words(), lexicon))
             back.addAll(taken.toTakeFrom(wished));
         for (Match match : Exceptions.of(clause, lexicon).takenOutOf(back))
             if (matches.remove(match.candidate().id()) != null) hints.add(Hint.CONTRADICTORY);
     }
 
-    /** What was asked for by now, whether it is active already or not. */
+    /** What was asked for by now, whether it is active already or not, and all that a choice is left of. */
     Set<CandidateId> meant() {
         return Set.copyOf(meant);
     }
@@ -117,6 +117,10 @@ final class ActivationWishes {
     /** Nothing when there are more than anybody can look through. */
     List<Match> matches() {
         return matches.size() > Reading.MOST ? List.of() : List.copyOf(matches.values());
+    }
+
+    boolean isEmpty() {
+        return matches.isEmpty() && choices.isEmpty();
     }
 
     List<Choice> choices() {

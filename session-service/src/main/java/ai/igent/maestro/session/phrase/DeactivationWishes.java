@@ -27,11 +27,22 @@ final class DeactivationWishes {
         List<Candidate> pool = clause.isAboutOthers()
                 ? active.stream().filter(candidate -> !meant.contains(candidate.id())).toList()
                 : active;
+        var exceptions = Exceptions.of(clause, lexicon);
+        if (!exceptions.areClear()) hints.add(Hint.EXCEPTION_UNKNOWN);
         List<Match> selected = new ArrayList<>();
-        for (Selection wanted : Selections.wanted(clause.words(), lexicon))
-            selected.addAll(wanted.toTakeFrom(pool));
-        Exceptions.of(clause, lexicon).takenOutOf(selected).forEach(match -> matches.putIfAbsent(match.candidate().id(), match));
-        if (selected.isEmpty()) hints.add(Hint.NOT_ACTIVE);
+        for (Selection wanted : Selections.takenAway(clause.words(), lexicon)) {
+            List<Match> found = wanted.isPutBack() ? List.of() : wanted.toTakeFrom(pool);
+            if (found.isEmpty()) hints.add(wanted.isPutBack() ? Hint.CONTRADICTORY : Hint.NOT_ACTIVE);
+            selected.addAll(found);
+        }
+        exceptions.takenOutOf(selected).forEach(match -> matches.putIfAbsent(match.candidate().id(), match));
+        if (speaksOfMore(clause, pool)) hints.add(Hint.REASON_NOT_READ);
+    }
+
+    /** Whether the reason names something active that the clause does not select. */
+    private boolean speaksOfMore(Clause clause, List<Candidate> pool) {
+        return Selections.excepted(clause.reason(), lexicon).stream().flatMap(named -> named.from(pool).stream())
+                .anyMatch(match -> !matches.containsKey(match.candidate().id()));
     }
 
     List<Match> matches() {

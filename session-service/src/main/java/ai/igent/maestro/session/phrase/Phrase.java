@@ -9,6 +9,9 @@ import ai.igent.maestro.vocabulary.InvalidWord;
 public record Phrase(@JsonValue String text) {
     public static final int MAX_LENGTH = 500;
     private static final int ZERO_WIDTH_JOINER = 0x200d;
+    private static final int EMOJI_FORM = 0xfe0f;
+    /** Fillers, the grapheme joiner and the blank of Braille: no characters of format, but nothing is seen of them. */
+    private static final String BLANKS = "\u034f\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0";
 
     /** @throws InvalidWord with the reason, which does not repeat the text */
     @JsonCreator
@@ -22,7 +25,27 @@ public record Phrase(@JsonValue String text) {
 
     /** Whether it has characters that are not seen and could make it read otherwise than it looks; those within emoji do not count. */
     boolean hidesCharacters() {
-        return text.codePoints().anyMatch(c -> Character.getType(c) == Character.FORMAT && c != ZERO_WIDTH_JOINER);
+        int before = ' ';
+        for (int c : text.codePoints().toArray()) {
+            if (isUnseen(c) && !belongsToEmoji(c, before)) return true;
+            before = c;
+        }
+        return false;
+    }
+
+    private static boolean isUnseen(int c) {
+        return Character.getType(c) == Character.FORMAT || BLANKS.indexOf(c) >= 0 || c >= 0xfe00 && c <= 0xfe0f
+                || c >= 0xe0100 && c <= 0xe01ef || c >= 0x180b && c <= 0x180f;
+    }
+
+    /** A joiner or the selector of the colourful form, behind a symbol; the selector behind a digit makes a keycap. */
+    private static boolean belongsToEmoji(int c, int before) {
+        boolean symbol = Character.getType(before) == Character.OTHER_SYMBOL || Character.getType(before) == Character.MODIFIER_SYMBOL;
+        return switch (c) {
+            case ZERO_WIDTH_JOINER -> symbol || before == EMOJI_FORM;
+            case EMOJI_FORM -> symbol || before < 0x80 && Character.isDigit(before);
+            default -> false;
+        };
     }
 
     @Override

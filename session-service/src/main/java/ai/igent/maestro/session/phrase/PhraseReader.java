@@ -19,11 +19,11 @@ public class PhraseReader {
     /** The part of reading that looks at every candidate. */
     public Understanding understand(Phrase phrase, Catalog catalog, List<Candidate> candidates) {
         if (phrase.hidesCharacters()) return Understanding.nothing(EnumSet.of(Hint.INVISIBLE_CHARACTERS));
-        var words = SpokenWords.of(phrase);
-        if (!words.isEmpty() && FixedWords.QUESTIONS.contains(words.getFirst())) return Understanding.nothing(EnumSet.of(Hint.QUESTION));
-        var spoken = SpokenDuration.in(words);
-        var found = Clauses.in(spoken.rest());
-        if (found.clauses().isEmpty()) return Understanding.nothing(UnderstoodClauses.silenced(found, EnumSet.of(Hint.NO_VERB)));
+        var questions = Questions.in(SpokenWords.of(phrase));
+        var spoken = SpokenDuration.in(Idioms.resolved(questions.rest()));
+        var found = Clauses.in(spoken.rest()).silencedAlso(questions.asked());
+        if (found.clauses().isEmpty())
+            return Understanding.nothing(found.silenced().isEmpty() ? EnumSet.of(Hint.NO_VERB) : found.silenced());
         return UnderstoodClauses.of(found, spoken, catalog, candidates);
     }
 }

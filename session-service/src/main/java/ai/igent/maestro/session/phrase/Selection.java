@@ -28,9 +28,13 @@ final class Selection {
     private boolean every;
     private boolean foreign;
     private boolean takenBack;
+    private boolean only;
+    private boolean others;
+    private boolean puttingBack;
 
     static Selection of(List<String> words, Lexicon lexicon) {
         var selection = new Selection();
+        selection.puttingBack = !words.isEmpty() && FixedWords.PUTTING_BACK.contains(words.getLast());
         for (int at = 0; at < words.size();)
             at += selection.read(words, at, lexicon);
         return selection;
@@ -81,6 +85,7 @@ final class Selection {
         var meaning = possessor.map(stem -> lexicon.at(List.of(stem), 0)).orElse(Lexicon.Meaning.NONE);
         if (!meaning.isNothing()) take(List.of(possessor.get()), meaning);
         else if (FixedWords.TAKING_BACK.contains(word)) takenBack = true;
+        else if (FixedWords.OTHERS.contains(word)) others = true;
         else if (!FixedWords.FILLERS.contains(word)) {
             unknown.add(word);
             foreign |= possessor.isPresent() || Possessive.follows(words, at);
@@ -91,10 +96,16 @@ final class Selection {
         everything |= FixedWords.EVERYTHING.contains(word);
         all |= FixedWords.ALL.contains(word);
         every |= FixedWords.BOTH.contains(word);
+        only |= FixedWords.ONLY.contains(word);
     }
 
     boolean namesOnlyEnvironments() {
         return subjects.isEmpty() && unknown.isEmpty() && !saysAll() && !takenBack && namesEnvironments();
+    }
+
+    /** "All", beside nothing that says all of what. */
+    boolean saysOnlyAll() {
+        return all && !everything && subjects.isEmpty() && unknown.isEmpty() && !namesEnvironments();
     }
 
     private boolean namesEnvironments() {
@@ -128,6 +139,11 @@ final class Selection {
         return every || subjects.isEmpty();
     }
 
+    /** Whether "production" beside it may mean all of production: "turn off github and production". */
+    boolean leavesRoomFor(Selection environment) {
+        return !namesEnvironments() && !environment.only;
+    }
+
     /** Takes over what a neighbour without a subject of its own says. */
     void narrow(Selection neighbour) {
         environments.addAll(neighbour.environments);
@@ -152,9 +168,14 @@ final class Selection {
                 .map(subject -> whyOf(subject.getKey(), subject.getValue())).toList();
     }
 
-    /** The same for taking away, where "everything" is meant whatever else is said. */
+    /** The same for taking away, where "everything" is meant whatever else is said, and "the rest" is all of {@code pool}. */
     List<Match> toTakeFrom(List<Candidate> pool) {
-        return everything && subjects.isEmpty() ? whole(pool) : from(pool);
+        return subjects.isEmpty() && (everything || others && unknown.isEmpty()) ? whole(pool) : from(pool);
+    }
+
+    /** Whether it ends with what undoes taking away: "github on" in "turn aws off, github on". */
+    boolean isPutBack() {
+        return puttingBack;
     }
 
     private List<Match> whole(List<Candidate> pool) {

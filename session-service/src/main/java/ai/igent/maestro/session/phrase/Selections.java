@@ -8,12 +8,33 @@ final class Selections {
     private Selections() {}
 
     static List<Selection> wanted(List<String> words, Lexicon lexicon) {
+        return narrowed(excepted(words, lexicon));
+    }
+
+    /** The same for taking away: an environment behind something that has none stands for itself, so that no less is taken than may be meant. */
+    static List<Selection> takenAway(List<String> words, Lexicon lexicon) {
         List<Selection> all = excepted(words, lexicon);
+        List<Selection> alone = new ArrayList<>();
+        for (int at = 1; at < all.size(); at++)
+            if (all.get(at).namesOnlyEnvironments() && all.get(at - 1).hasSubject() && all.get(at - 1).leavesRoomFor(all.get(at)))
+                alone.add(all.get(at));
+        List<Selection> taken = new ArrayList<>(narrowed(all.stream().filter(each -> !alone.contains(each)).toList()));
+        taken.addAll(alone);
+        return taken;
+    }
+
+    private static List<Selection> narrowed(List<Selection> all) {
         List<Selection> subjects = all.stream().filter(Selection::hasSubject).toList();
         if (subjects.isEmpty()) return all;
         for (int at = 0; at < all.size(); at++)
             if (!all.get(at).hasSubject()) neighbour(all, at).narrow(all.get(at));
         return subjects;
+    }
+
+    /** In "activate aws, that would be all" the last word is not about everything there is. */
+    static List<Selection> withoutStrayAll(List<Selection> selections) {
+        List<Selection> named = selections.stream().filter(selection -> !selection.saysOnlyAll()).toList();
+        return named.isEmpty() ? selections : named;
     }
 
     /** Exceptions stand each for itself: "except github and production" takes out both. */

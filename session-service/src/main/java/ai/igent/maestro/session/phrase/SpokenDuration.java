@@ -2,87 +2,100 @@ package ai.igent.maestro.session.phrase;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
-/** A duration spoken among other words ("for 2 hours", "for half an hour", "for the next 90m"), and the words without it. */
-record SpokenDuration(Optional<Duration> duration, List<String> rest) {
-    private static final Pattern JOINED = Pattern.compile("(?:(\\d{1,4})d)?(?:(\\d{1,4})(?:h|hr|hrs))?(?:(\\d{1,4})(?:m|min|mins))?");
-    private static final Pattern NUMBER = Pattern.compile("\\d{1,4}");
-    private static final Set<String> BETWEEN = Set.of("the", "next", "about", "around", "at", "most", "up", "to", "just", "only",
-            "another");
-    private static final List<String> HALF_MORE = List.of("and", "a", "half");
-    private static final Map<String, Integer> NUMBERS = Map.ofEntries(Map.entry("a", 1), Map.entry("an", 1), Map.entry("one", 1),
-            Map.entry("two", 2), Map.entry("three", 3), Map.entry("four", 4), Map.entry("five", 5), Map.entry("six", 6),
-            Map.entry("seven", 7), Map.entry("eight", 8), Map.entry("ten", 10), Map.entry("twelve", 12), Map.entry("fifteen", 15),
-            Map.entry("twenty", 20), Map.entry("thirty", 30), Map.entry("forty", 40));
-    private static final Map<String, Duration> UNITS = Map.ofEntries(Map.entry("second", Duration.ofSeconds(1)),
-            Map.entry("seconds", Duration.ofSeconds(1)), Map.entry("minute", Duration.ofMinutes(1)),
-            Map.entry("minutes", Duration.ofMinutes(1)), Map.entry("min", Duration.ofMinutes(1)),
-            Map.entry("mins", Duration.ofMinutes(1)), Map.entry("hour", Duration.ofHours(1)), Map.entry("hours", Duration.ofHours(1)),
-            Map.entry("day", Duration.ofDays(1)), Map.entry("days", Duration.ofDays(1)), Map.entry("week", Duration.ofDays(7)),
-            Map.entry("weeks", Duration.ofDays(7)));
+import ai.igent.maestro.session.activation.ConsentDuration;
+
+/**
+ * How long something is to last, as a phrase says it ("for 2 hours", "until tomorrow"), and the words without it.
+ *
+ * @param duration what is said, if it is said once, in a way that is understood, and consent can last so
+ * @param usable false when something is said that {@code duration} cannot be: no other time may be put in its place
+ */
+record SpokenDuration(Optional<Duration> duration, boolean usable, List<String> rest) {
+    private static final Set<String> PREPOSITIONS = Set.of("for", "within", "during", "next");
+    private static final Set<String> BETWEEN = Set.of("the", "next", "about", "around", "at", "most", "least", "up", "to", "just", "only",
+            "another", "approximately", "roughly", "no", "not", "more", "than", "a", "maximum", "max", "of", "exactly");
+    private static final Set<String> VAGUE = Set.of("few", "several", "some", "many", "couple", "dozen", "hundred", "thousand", "half",
+            "quarter", "whole", "entire", "full", "rest", "this", "minus", "negative", "or", "and", "all", "other", "long", "little");
+    private static final Set<String> WHOLE = Set.of("all", "every", "each", "whole", "entire");
+    private static final int FAR = 6;
+    /** Stands among the words where the time stood. */
+    static final String PLACE = "\u23f1";
 
     SpokenDuration {
         rest = List.copyOf(rest);
     }
 
-    /** The first duration counts; a further one is left among the words, where it means nothing. */
     static SpokenDuration in(List<String> words) {
-        for (int at = 0; at + 1 < words.size(); at++) {
-            if (!words.get(at).equals("for")) continue;
-            var spoken = after(words, at);
-            if (spoken.isPresent()) return spoken.get();
+        Set<Duration> said = new HashSet<>();
+        boolean usable = true;
+        List<String> rest = new ArrayList<>();
+        for (int at = 0; at < words.size();) {
+            Optional<Amount> amount = amountBehind(words, at);
+            int end = amount.map(Amount::end).orElse(endOfOther(words, at));
+            if (end == at) rest.add(words.get(at++));
+            else {
+                amount.map(Amount::duration).ifPresent(said::add);
+                usable &= amount.isPresent();
+                rest.add(PLACE);
+                at = end;
+            }
         }
-        return new SpokenDuration(Optional.empty(), words);
+        usable &= said.size() <= 1 && said.stream().allMatch(ConsentDuration::isPossible);
+        return new SpokenDuration(usable ? said.stream().findFirst() : Optional.empty(), usable, rest);
     }
 
-    /** Whether a time is spoken of, but not in a way that was understood. */
-    boolean isUnclear() {
-        return duration.isEmpty() && rest.stream().anyMatch(UNITS::containsKey);
+    /** Whether it may be what a reason speaks of ("because it ran for 3 days"): such a time makes nothing last longer than usual. */
+    boolean isLongerThanUsual() {
+        return duration.filter(said -> said.compareTo(ConsentDuration.USUAL) > 0).isPresent();
     }
 
-    private static Optional<SpokenDuration> after(List<String> words, int preposition) {
-        int at = preposition + 1;
-        while (at < words.size() && BETWEEN.contains(words.get(at)))
-            at++;
-        if (at == words.size()) return Optional.empty();
-        if (words.subList(at, Math.min(at + 3, words.size())).equals(List.of("half", "an", "hour")))
-            return Optional.of(without(words, preposition, at + 3, Duration.ofMinutes(30)));
-        Matcher joined = JOINED.matcher(words.get(at));
-        if (joined.matches()) return Optional.of(without(words, preposition, at + 1, sum(joined)));
-        return counted(words, preposition, at);
+    private static Optional<Amount> amountBehind(List<String> words, int preposition) {
+        if (!PREPOSITIONS.contains(words.get(preposition))) return Optional.empty();
+        boolean next = false;
+        for (int at = preposition + 1; at < words.size(); at++) {
+            var amount = Amount.in(words, at);
+            if (amount.isPresent()) return amount;
+            next |= words.get(at).equals("next");
+            if (!BETWEEN.contains(words.get(at))) return next ? one(words, at) : Optional.empty();
+        }
+        return Optional.empty();
     }
 
-    private static Optional<SpokenDuration> counted(List<String> words, int preposition, int at) {
-        if (at + 1 >= words.size() || !UNITS.containsKey(words.get(at + 1))) return Optional.empty();
-        Duration unit = UNITS.get(words.get(at + 1));
-        Optional<Duration> whole = number(words.get(at)).map(unit::multipliedBy);
-        boolean halfMore = words.subList(at + 2, Math.min(at + 5, words.size())).equals(HALF_MORE);
-        return whole.map(duration -> halfMore
-                ? without(words, preposition, at + 5, duration.plus(unit.dividedBy(2)))
-                : without(words, preposition, at + 2, duration));
+    /** "The next hour". */
+    private static Optional<Amount> one(List<String> words, int at) {
+        return TimeWords.unit(words.get(at)).map(unit -> new Amount(unit, at + 1));
     }
 
-    private static Optional<Integer> number(String word) {
-        return NUMBER.matcher(word).matches() ? Optional.of(Integer.parseInt(word)) : Optional.ofNullable(NUMBERS.get(word));
+    /** Where a time that begins at {@code at} ends, when it is none that could be counted; {@code at} itself when there is none. */
+    private static int endOfOther(List<String> words, int at) {
+        String word = words.get(at);
+        if (WHOLE.contains(word) && at + 1 < words.size() && TimeWords.isSpan(words.get(at + 1))) return at + 2;
+        if (TimeWords.isUnbounded(word)) return at + 1;
+        if (TimeWords.isEnding(word)) return endOfMoment(words, at);
+        return PREPOSITIONS.contains(word) ? endOfSpan(words, at) : at;
     }
 
-    private static Duration sum(Matcher joined) {
-        return Duration.ofDays(count(joined.group(1))).plusHours(count(joined.group(2))).plusMinutes(count(joined.group(3)));
+    private static int endOfSpan(List<String> words, int preposition) {
+        for (int at = preposition + 1; at < Math.min(words.size(), preposition + FAR); at++) {
+            String word = words.get(at);
+            if (TimeWords.isSpan(word)) return at == preposition + 1 && TimeWords.unit(word).isPresent() ? preposition : at + 1;
+            if (!BETWEEN.contains(word) && !VAGUE.contains(word) && !Amount.isNumber(word)) return preposition;
+        }
+        return preposition;
     }
 
-    private static int count(String digits) {
-        return digits == null ? 0 : Integer.parseInt(digits);
+    private static int endOfMoment(List<String> words, int ending) {
+        for (int at = ending + 1; at < Math.min(words.size(), ending + FAR) && !isPause(words.get(at)); at++)
+            if (TimeWords.isMoment(words.get(at))) return at + 1;
+        return ending;
     }
 
-    private static SpokenDuration without(List<String> words, int from, int to, Duration duration) {
-        List<String> rest = new ArrayList<>(words.subList(0, from));
-        rest.addAll(words.subList(to, words.size()));
-        return new SpokenDuration(Optional.of(duration), rest);
+    private static boolean isPause(String word) {
+        return word.equals(SpokenWords.COMMA) || word.equals(SpokenWords.STOP);
     }
 }

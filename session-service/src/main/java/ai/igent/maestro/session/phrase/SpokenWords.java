@@ -6,12 +6,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** Splits a phrase into lower-case words, with {@link #COMMA} and {@link #STOP} where the writer paused or ended a sentence. */
+/**
+ * Splits a phrase into lower-case words, with {@link #COMMA}, {@link #STOP} and {@link #QUESTION_MARK} where the writer paused or ended a
+ * sentence. A number keeps its sign.
+ */
 final class SpokenWords {
     static final String COMMA = ",";
     static final String STOP = ".";
-    private static final Pattern PART = Pattern
-            .compile("[\\p{L}\\p{N}_](?:[\\p{L}\\p{M}\\p{N}_.@'-]*[\\p{L}\\p{M}\\p{N}_])?|[,;&+/]|[.!?\\n]");
+    static final String QUESTION_MARK = "?";
+    private static final String SIGN = "(?:(?<![\\p{L}\\p{M}\\p{N}_])[-\u2212\u2013] *(?=\\p{N}))?";
+    private static final Pattern PART = Pattern.compile(
+            SIGN + "[\\p{L}\\p{N}_](?:[\\p{L}\\p{M}\\p{N}_.@'-]*[\\p{L}\\p{M}\\p{N}_])?|[,;&+/]|[.!?\\n]");
     private static final String PAUSES = ",;&+/";
 
     private SpokenWords() {}
@@ -20,7 +25,7 @@ final class SpokenWords {
         var matcher = PART.matcher(fold(phrase.text()));
         List<String> words = new ArrayList<>();
         while (matcher.find())
-            words.add(wordOrMark(matcher.group()));
+            words.add(wordOrMark(matcher.group().replace(" ", "")));
         return words;
     }
 
@@ -38,6 +43,7 @@ final class SpokenWords {
 
     private static String wordOrMark(String part) {
         if (part.length() > 1 || Character.isLetterOrDigit(part.charAt(0)) || part.equals("_")) return part;
+        if (part.equals(QUESTION_MARK)) return QUESTION_MARK;
         return PAUSES.contains(part) ? COMMA : STOP;
     }
 }

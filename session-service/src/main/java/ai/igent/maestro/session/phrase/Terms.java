@@ -15,6 +15,7 @@ final class Terms {
         for (Clause clause : clauses) {
             add(clause.words(), terms);
             add(clause.exceptions(), terms);
+            if (clause.verb() == Verb.DEACTIVATE) add(clause.reason(), terms);
         }
         return terms;
     }

@@ -1,6 +1,9 @@
 package ai.igent.maestro.session.phrase;
 
-/** Tells whether two words differ by one slip: a letter too many, too few, wrong, or two neighbours swapped. */
+/**
+ * Tells whether two words differ by one slip: a letter too many, too few, wrong, or two neighbours swapped. A letter of another script is no slip
+ * of a finger: who has written one may want a word to look like another.
+ */
 final class TypingError {
     private static final int SHORTEST = 4;
 
@@ -9,6 +12,10 @@ final class TypingError {
     /** Short words are too near each other to guess from. */
     static boolean separates(String typed, String meant) {
         if (typed.length() < SHORTEST || typed.equals(meant)) return false;
+        return differByOneSlip(typed, meant) && Script.isSame(typed, meant);
+    }
+
+    private static boolean differByOneSlip(String typed, String meant) {
         return switch (typed.length() - meant.length()) {
             case 0 -> sameLength(typed, meant);
             case 1 -> oneExtra(typed, meant);

@@ -26,8 +26,9 @@ record UnderstoodClauses(Clauses.Found found, SpokenDuration spoken, Catalog cat
     public Reading against(List<Candidate> active) {
         var wishes = followed(active);
         var activations = wishes.activations();
-        return new Reading(activations.matches(), wishes.deactivations().matches(), activations.choices(), spoken.duration(),
-                hints(activations, wishes.deactivations()));
+        boolean followed = hasUsableDuration();
+        return new Reading(followed ? activations.matches() : List.of(), wishes.deactivations().matches(),
+                followed ? activations.choices() : List.of(), spoken.duration(), hints(activations, wishes.deactivations()));
     }
 
     private Wishes followed(List<Candidate> active) {
@@ -60,15 +61,17 @@ record UnderstoodClauses(Clauses.Found found, SpokenDuration spoken, Catalog cat
         Set<Hint> hints = EnumSet.noneOf(Hint.class);
         hints.addAll(activations.hints());
         hints.addAll(deactivations.hints());
-        if (spoken.isUnclear() && !activations.matches().isEmpty()) hints.add(Hint.DURATION_UNCLEAR);
-        return silenced(found, hints);
+        if (spoken.duration().isEmpty() && !activations.isEmpty() && speaksOfTime()) hints.add(Hint.DURATION_UNCLEAR);
+        if (!hasUsableDuration() && !activations.isEmpty()) hints.add(Hint.DURATION_UNUSABLE);
+        hints.addAll(found.silenced());
+        return hints;
     }
 
-    /** Why verbs were not followed; when none was, that is all there is to say. */
-    static Set<Hint> silenced(Clauses.Found found, Set<Hint> hints) {
-        if (found.clauses().isEmpty() && (found.negated() || found.conditional())) hints.clear();
-        if (found.negated()) hints.add(Hint.NEGATED);
-        if (found.conditional()) hints.add(Hint.CONDITIONAL);
-        return hints;
+    private boolean hasUsableDuration() {
+        return spoken.usable() && !(spoken.isLongerThanUsual() && found.clauses().stream().anyMatch(Clause::hasDurationInReason));
+    }
+
+    private boolean speaksOfTime() {
+        return spoken.usable() && found.clauses().stream().anyMatch(clause -> clause.verb() == Verb.ACTIVATE && clause.speaksOfTime());
     }
 }

@@ -15,12 +15,27 @@ import ai.igent.maestro.vocabulary.Environment;
 import ai.igent.maestro.vocabulary.Owner;
 import ai.igent.maestro.vocabulary.VariableName;
 
-/** What confirming a proposal would mean for a session's active set: variables claimed twice, and what needs the person's express word. */
-public record Assessment(List<Conflict> conflicts, Set<Acknowledgement> needed, boolean limited) {
+/**
+ * What confirming a proposal would mean for a session's active set: variables claimed twice, what needs the person's express word, and whether more
+ * would be active than may be.
+ */
+public record Assessment(List<Conflict> conflicts, Set<Acknowledgement> needed, boolean limited, boolean tooMany) {
+    /** How many things may be active in a session at once: a grant names all of them and has to fit into a request to their owners. */
+    static final int MOST_ACTIVE = 500;
+
     static Assessment of(Proposal proposal, ActiveSet set) {
         List<Activation> staying = staying(proposal, set);
         return new Assessment(conflicts(proposal, staying), needed(proposal, staying),
-                proposal.activate().stream().anyMatch(item -> item.owner().kind() == Owner.Kind.ORGANIZATION));
+                proposal.activate().stream().anyMatch(item -> item.owner().kind() == Owner.Kind.ORGANIZATION), tooMany(proposal, staying));
+    }
+
+    /** Whether more would be active than may be; what only ends things never is too much. */
+    public static boolean tooMany(Proposal proposal, ActiveSet set) {
+        return tooMany(proposal, staying(proposal, set));
+    }
+
+    private static boolean tooMany(Proposal proposal, List<Activation> staying) {
+        return !proposal.activate().isEmpty() && proposal.activate().size() + staying.size() > MOST_ACTIVE;
     }
 
     /** Things that would claim one variable if the proposal were put into force. */
@@ -66,6 +81,7 @@ public record Assessment(List<Conflict> conflicts, Set<Acknowledgement> needed, 
     List<Notice> notices(Proposal proposal) {
         List<Notice> notices = new ArrayList<>(proposal.notices());
         needed.forEach(word -> notices.add(new Notice(word.text(), word.detail())));
+        if (tooMany) notices.add(new Notice("too-many-active", "With these, more than " + MOST_ACTIVE + " things would be active."));
         if (limited) notices.add(new Notice("organization-limit", "What the organization owns is active for at most 8 hours."));
         for (var item : proposal.activate())
             item.warnings().forEach(warning -> notices.add(new Notice(warning.code(), item.name() + ": " + warning.detail())));

@@ -93,7 +93,7 @@ class ConfirmRequest {
     private Uni<Verdict> replace(Proposal now, ActivationRequest request, ActiveSet set, Originator originator) {
         return sets.store(set, SessionService.ITSELF)
                 .chain(() -> events.refused(set.session(), request, "set-changed", originator))
-                .chain(() -> openRequest.of(now, request.asker(), set, originator))
+                .chain(() -> openRequest.inPlaceOfTheOpen(now, request.asker(), set, originator))
                 .map(fresh -> new Verdict.Changed(RequestView.forUser(fresh, set.now())));
     }
 

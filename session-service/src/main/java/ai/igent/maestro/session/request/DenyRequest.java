@@ -1,6 +1,6 @@
 package ai.igent.maestro.session.request;
 
-import java.time.Clock;
+import java.time.Instant;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -8,6 +8,7 @@ import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 
 import ai.igent.maestro.audittrail.Originator;
+import ai.igent.maestro.session.session.DatabaseClock;
 import ai.igent.maestro.session.session.SessionRepository;
 import ai.igent.maestro.vocabulary.RequestId;
 import ai.igent.maestro.vocabulary.SessionId;
@@ -19,9 +20,9 @@ class DenyRequest {
     private final RequestRepository requests;
     private final SessionRepository sessions;
     private final RequestEvents events;
-    private final Clock clock;
+    private final DatabaseClock clock;
 
-    DenyRequest(RequestRepository requests, SessionRepository sessions, RequestEvents events, Clock clock) {
+    DenyRequest(RequestRepository requests, SessionRepository sessions, RequestEvents events, DatabaseClock clock) {
         this.requests = requests;
         this.sessions = sessions;
         this.events = events;
@@ -36,12 +37,12 @@ class DenyRequest {
     Uni<ActivationRequest> deny(SessionId session, RequestId id, Caller.Person person, String reason,
             Originator originator) {
         return sessions.requireForUpdate(session).chain(locked -> requests.require(id)
-                .invoke(request -> deny(request, person, reason))
+                .call(request -> clock.now().invoke(now -> deny(request, person, reason, now)))
                 .call(request -> events.denied(locked, request, originator)));
     }
 
-    private void deny(ActivationRequest request, Caller.Person person, String reason) {
-        request.requireOpenAt(clock.instant());
-        request.deny(person.subject(), reason, clock.instant());
+    private static void deny(ActivationRequest request, Caller.Person person, String reason, Instant now) {
+        request.requireOpenAt(now);
+        request.deny(person.subject(), reason, now);
     }
 }

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 
 import ai.igent.maestro.session.activation.Activation;
 import ai.igent.maestro.session.activation.ActiveSet;
+import ai.igent.maestro.session.activation.ConsentDuration;
 import ai.igent.maestro.session.candidate.Candidate;
 import ai.igent.maestro.session.candidate.CandidateId;
 

@@ -5,6 +5,7 @@ import java.util.Map;
 
 import ai.igent.maestro.session.activation.Activation;
 import ai.igent.maestro.session.activation.ActiveSet;
+import ai.igent.maestro.session.activation.ConsentDuration;
 import ai.igent.maestro.session.candidate.Candidate;
 import ai.igent.maestro.session.candidate.CandidateId;
 import ai.igent.maestro.session.phrase.Match;
@@ -33,6 +34,6 @@ record DraftByPhrase(Wish.ByPhrase wish, Understanding understood, Map<Candidate
 
     /** What the wish says beside the phrase comes first. */
     private Duration duration(Reading reading) {
-        return wish.duration() == null ? ConsentDuration.spoken(reading.duration()) : wish.duration();
+        return wish.duration() == null ? reading.duration().orElse(ConsentDuration.USUAL) : wish.duration();
     }
 }

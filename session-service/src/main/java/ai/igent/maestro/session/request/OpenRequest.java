@@ -30,11 +30,15 @@ class OpenRequest {
 
     /** Fails with {@link RequestFailure.TooSoon} while an agent has to wait after denials. */
     Uni<ActivationRequest> of(Proposal proposal, ActivationRequest.Asker asker, ActiveSet set, Originator originator) {
+        return pause.heed(set.session().id(), asker, set.now()).chain(() -> inPlaceOfTheOpen(proposal, asker, set, originator));
+    }
+
+    /** The same where it is no new wish that asks for the person's attention. */
+    Uni<ActivationRequest> inPlaceOfTheOpen(Proposal proposal, ActivationRequest.Asker asker, ActiveSet set, Originator originator) {
         var content = RequestContent.of(proposal, Assessment.of(proposal, set));
         var request = ActivationRequest.propose(RequestId.of(ids.next()), set.session().id(), asker, content, Nonce.random(randomness),
                 set.now());
-        return pause.heed(set.session().id(), asker, set.now())
-                .chain(() -> requests.supersedeOpen(set.session().id()))
+        return requests.supersedeOpen(set.session().id())
                 .chain(() -> requests.persist(request))
                 .call(() -> events.requested(set.session(), request, originator));
     }

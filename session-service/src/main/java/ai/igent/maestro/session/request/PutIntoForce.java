@@ -1,6 +1,7 @@
 package ai.igent.maestro.session.request;
 
 import ai.igent.maestro.session.activation.ActiveSet;
+import ai.igent.maestro.session.activation.ConsentDuration;
 import ai.igent.maestro.session.activation.EndReason;
 
 /** Applies a confirmed proposal to the active set: first what ends, then what begins, so that a variable can change hands. */

@@ -23,6 +23,7 @@ final class Refusal {
             case RequestFailure.WrongNonce wrong -> Optional.of("wrong-nonce");
             case RequestFailure.NotInteractive not -> Optional.of("interactive-sign-in-required");
             case RequestFailure.VariableConflict conflict -> Optional.of("variable-conflict");
+            case RequestFailure.TooManyActive many -> Optional.of("too-many-active");
             case RequestFailure.NotAcknowledged needed -> Optional.of("acknowledgement-required");
             case RequestFailure.NotAMember not -> Optional.of("not-a-member");
             case RequestFailure.SetChanged changed -> Optional.empty();

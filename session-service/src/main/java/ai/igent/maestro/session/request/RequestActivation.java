@@ -13,6 +13,7 @@ import ai.igent.maestro.idempotency.Idempotency;
 import ai.igent.maestro.session.SessionService;
 import ai.igent.maestro.session.activation.ActiveSet;
 import ai.igent.maestro.session.activation.ActiveSets;
+import ai.igent.maestro.session.activation.ConsentDuration;
 import ai.igent.maestro.session.session.Session;
 import ai.igent.maestro.session.session.SessionFailure;
 import ai.igent.maestro.session.session.SessionRepository;

@@ -82,6 +82,11 @@ public abstract sealed class RequestFailure extends Failure {
         }
     }
 
+    /** More would be active in the session than may be. */
+    public static final class TooManyActive extends RequestFailure {
+        private static final long serialVersionUID = 1;
+    }
+
     /** Some of it needs the person's express word, and that was not given. */
     public static final class NotAcknowledged extends RequestFailure {
         private static final long serialVersionUID = 1;

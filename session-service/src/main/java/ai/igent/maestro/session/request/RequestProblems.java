@@ -32,6 +32,8 @@ class RequestProblems implements Problems<RequestFailure> {
                     .conflict("set-changed", "What you were shown has changed since; look at the fresh request.")
                     .with("request", changed.fresh());
             case RequestFailure.VariableConflict conflict -> conflict(conflict.conflicts());
+            case RequestFailure.TooManyActive many -> Problem.conflict("too-many-active",
+                    "At most " + Assessment.MOST_ACTIVE + " things are active in a session at once; deactivate some first.");
             case RequestFailure.NotAcknowledged needed -> Problem
                     .conflict("acknowledgement-required", "Some of this needs your express word: send it in acknowledge.")
                     .with("required", needed.missing());

@@ -14,6 +14,7 @@ final class Requirements {
      * @throws RequestFailure naming the first one that does not hold
      */
     static void check(Proposal proposal, Assessment assessment, Set<Acknowledgement> acknowledged, Set<Owner> mayConfirm) {
+        if (assessment.tooMany()) throw new RequestFailure.TooManyActive();
         if (!assessment.conflicts().isEmpty()) throw new RequestFailure.VariableConflict(assessment.conflicts());
         Set<Acknowledgement> missing = EnumSet.noneOf(Acknowledgement.class);
         missing.addAll(assessment.needed());

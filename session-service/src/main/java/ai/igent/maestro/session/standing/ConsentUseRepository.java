@@ -2,6 +2,7 @@ package ai.igent.maestro.session.standing;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -25,6 +26,12 @@ class ConsentUseRepository implements PanacheRepositoryBase<ConsentUse, ConsentU
         return getSession().chain(database -> database.createNativeQuery(NOTE).setParameter("consent", consent.text())
                 .setParameter("session", session.text()).setParameter("outcome", outcome.text()).setParameter("usedAt", now)
                 .executeUpdate()).replaceWithVoid();
+    }
+
+    /** What came of it in {@code session} so far, if it was tried there. */
+    Uni<Optional<Usage>> outcome(ConsentId consent, SessionId session) {
+        return find("place.consent = ?1 and place.session = ?2", consent.text(), session.text()).firstResult()
+                .map(use -> Optional.ofNullable(use).map(ConsentUse::outcome));
     }
 
     /** Newest first. */

@@ -13,11 +13,11 @@ import io.smallrye.mutiny.Uni;
 
 import ai.igent.maestro.audittrail.Originator;
 import ai.igent.maestro.idempotency.Attempt;
+import ai.igent.maestro.session.activation.ConsentDuration;
 import ai.igent.maestro.session.candidate.Candidate;
 import ai.igent.maestro.session.candidate.Candidates;
 import ai.igent.maestro.session.membership.Confirmer;
 import ai.igent.maestro.session.membership.Memberships;
-import ai.igent.maestro.session.request.ConsentDuration;
 import ai.igent.maestro.session.request.Proposal;
 import ai.igent.maestro.session.request.ProposedActivation;
 import ai.igent.maestro.session.request.RequestFailure;

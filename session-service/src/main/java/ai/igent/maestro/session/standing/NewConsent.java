@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
+import ai.igent.maestro.session.activation.ConsentDuration;
 import ai.igent.maestro.session.candidate.CandidateId;
-import ai.igent.maestro.session.request.ConsentDuration;
 import ai.igent.maestro.vocabulary.VariableName;
 
 /**

@@ -10,6 +10,7 @@ public enum Usage implements Word {
     /** Something differs from what was agreed to: it is gone, has another epoch, name, variable or environment. */
     SET_CHANGED("set-changed"),
     VARIABLE_CONFLICT("variable-conflict"),
+    TOO_MANY_ACTIVE("too-many-active"),
     NOT_A_MEMBER("not-a-member"),
     /** It was revoked or ended just then. */
     CONSENT_OVER("consent-over"),
@@ -20,6 +21,11 @@ public enum Usage implements Word {
 
     Usage(String text) {
         this.text = text;
+    }
+
+    /** Whether the consent is not tried again in the same session. */
+    boolean isFinal() {
+        return this != OWNER_AWAY;
     }
 
     static Usage parse(String text) {

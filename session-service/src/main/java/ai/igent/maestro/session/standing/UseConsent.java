@@ -2,6 +2,7 @@ package ai.igent.maestro.session.standing;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Supplier;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -11,10 +12,10 @@ import io.smallrye.mutiny.Uni;
 import ai.igent.maestro.audittrail.Originator;
 import ai.igent.maestro.session.activation.ActiveSet;
 import ai.igent.maestro.session.activation.ActiveSets;
+import ai.igent.maestro.session.activation.ConsentDuration;
 import ai.igent.maestro.session.candidate.Candidate;
 import ai.igent.maestro.session.membership.Memberships;
 import ai.igent.maestro.session.request.Assessment;
-import ai.igent.maestro.session.request.ConsentDuration;
 import ai.igent.maestro.session.request.Proposal;
 import ai.igent.maestro.session.request.ProposedActivation;
 import ai.igent.maestro.session.session.Session;
@@ -42,16 +43,24 @@ class UseConsent {
 
     @WithTransaction
     Uni<Used> of(Session session, ConsentId id, List<Candidate> described, Originator originator) {
-        return sets.lock(session.id()).chain(set -> consents.requireForUpdate(id)
-                .chain(consent -> use(consent, consent.proposal().refreshed(described, set), set))
-                .call(outcome -> sets.store(set, originator))
-                .chain(outcome -> note(id, outcome, set, originator)));
+        return sets.lock(session.id()).chain(set -> once(id, set, originator, () -> consents.requireForUpdate(id)
+                .chain(consent -> use(consent, consent.proposal().refreshed(described, set), set))));
     }
 
     @WithTransaction
     Uni<Used> withoutOwners(Session session, ConsentId id, Originator originator) {
-        return sets.lock(session.id()).call(set -> sets.store(set, originator))
-                .chain(set -> note(id, Usage.OWNER_AWAY, set, originator));
+        return sets.lock(session.id()).chain(set -> once(id, set, originator, () -> Uni.createFrom().item(Usage.OWNER_AWAY)));
+    }
+
+    /**
+     * Two may try it in one session: the platform asks again before it is answered. The second finds here what came of the first, and brings nothing
+     * back that was deactivated since.
+     */
+    private Uni<Used> once(ConsentId id, ActiveSet set, Originator originator, Supplier<Uni<Usage>> use) {
+        return uses.outcome(id, set.session().id()).chain(earlier -> earlier.filter(Usage::isFinal)
+                .map(outcome -> sets.store(set, originator).map(revision -> new Used(id, outcome)))
+                .orElseGet(() -> use.get().call(outcome -> sets.store(set, originator))
+                        .chain(outcome -> note(id, outcome, set, originator))));
     }
 
     private Uni<Usage> use(StandingConsent consent, Proposal now, ActiveSet set) {
@@ -66,6 +75,7 @@ class UseConsent {
         if (over) return Usage.CONSENT_OVER;
         if (!consent.covers(now) || now.activate().stream().anyMatch(ProposedActivation::isProduction)) return Usage.SET_CHANGED;
         if (!member) return Usage.NOT_A_MEMBER;
+        if (Assessment.tooMany(now, set)) return Usage.TOO_MANY_ACTIVE;
         return Assessment.conflicts(now, set).isEmpty() ? Usage.ACTIVATED : Usage.VARIABLE_CONFLICT;
     }
 

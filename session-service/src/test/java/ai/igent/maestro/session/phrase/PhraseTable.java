@@ -9,7 +9,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** {@code phrases.txt}: phrases with what was active before and the outcome that is expected, in named parts. */
+/**
+ * {@code phrases.txt}: phrases with what was active before and the outcome that is expected, in named parts. An outcome is what is activated (+),
+ * deactivated (-) or asked (?), the duration, and behind an exclamation mark the codes of what the writer is told.
+ */
 final class PhraseTable {
     private static final Pattern ESCAPED = Pattern.compile("\\\\u([0-9a-f]{4,5})");
 

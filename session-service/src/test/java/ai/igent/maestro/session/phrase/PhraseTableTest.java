@@ -87,15 +87,20 @@ class PhraseTableTest {
 
     private String outcome(Reading reading) {
         if (reading.matchesNothing())
-            return "nothing: " + reading.hints().stream().map(Hint::code).sorted().collect(Collectors.joining(" "));
+            return "nothing: " + codes(reading);
         var outcome = new StringBuilder();
         if (!reading.activate().isEmpty()) outcome.append("+ ").append(names(reading.activate())).append(' ');
         if (!reading.deactivate().isEmpty()) outcome.append("- ").append(names(reading.deactivate())).append(' ');
         reading.choices().forEach(choice -> outcome.append("? ")
                 .append(choice.options().stream().map(option -> wardrobe.names(option.ids())).collect(Collectors.joining(" or ")))
                 .append(' '));
-        reading.duration().ifPresent(outcome::append);
+        reading.duration().ifPresent(duration -> outcome.append(duration).append(' '));
+        if (!reading.hints().isEmpty()) outcome.append("! ").append(codes(reading));
         return outcome.toString().strip();
+    }
+
+    private static String codes(Reading reading) {
+        return reading.hints().stream().map(Hint::code).sorted().collect(Collectors.joining(" "));
     }
 
     private String names(List<Match> matches) {

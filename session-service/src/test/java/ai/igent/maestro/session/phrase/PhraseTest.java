@@ -1,6 +1,8 @@
 package ai.igent.maestro.session.phrase;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 
 import org.junit.jupiter.api.Test;
@@ -16,7 +18,8 @@ class PhraseTest {
             "all",
             "production", "prod", "staging", "except", "not", "do", "for", "2", "hours", "half", "an", "and", ",", ".", "to", "because",
             "including",
-            "half", "minutes", "AWS_PROD", "gihtub", "\u0410WS", "stripe", "billing", "\u2019", "'", "--", "9999", "d");
+            "half", "minutes", "apart", "from", "instead", "of", "until", "tomorrow", "keep", "just", "why", "?", "-5", "0", "AWS_PROD",
+            "gihtub", "\u0410WS", "stripe", "billing", "\u2019", "'", "--", "9999", "d");
 
     @Test
     void isBoundedAndFreeOfControlCharacters() {
@@ -60,8 +63,20 @@ class PhraseTest {
 
     @Test
     void aTimeThatWasNotUnderstoodIsSaid() {
-        assertThat(read("activate KEY_3 for a couple of hours", Wardrobe.manyOf(5)).hints()).contains(Hint.DURATION_UNCLEAR);
+        assertThat(read("activate KEY_3 until the tests pass", Wardrobe.manyOf(5)).hints()).contains(Hint.DURATION_UNCLEAR);
         assertThat(read("activate KEY_3 for two hours", Wardrobe.manyOf(5)).hints()).isEmpty();
+    }
+
+    @Test
+    void whateverTimeIsWrittenIsTakenExactlyOrNothingIsSelected() {
+        for (long seconds : new long[]{-86_400, -60, -1, 0, 1, 59, 60, 61, 3_600, 86_400, 2_591_999, 2_592_000, 2_592_001, 99_999_999}) {
+            var reading = read("activate KEY_3 for " + seconds + " seconds", Wardrobe.manyOf(5));
+
+            boolean possible = seconds >= 60 && seconds <= 2_592_000;
+            assertThat(reading.duration()).isEqualTo(possible ? Optional.of(Duration.ofSeconds(seconds)) : Optional.empty());
+            assertThat(reading.activate()).hasSize(possible ? 1 : 0);
+            assertThat(reading.hints().contains(Hint.DURATION_UNUSABLE)).isEqualTo(!possible);
+        }
     }
 
     private static Reading read(String text, List<Candidate> candidates) {

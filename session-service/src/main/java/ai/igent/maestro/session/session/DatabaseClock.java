@@ -1,4 +1,4 @@
-package ai.igent.maestro.session.activation;
+package ai.igent.maestro.session.session;
 
 import java.time.Instant;
 
@@ -7,13 +7,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 
-/** The database's clock: the one all replicas agree on, so that none of them lets consent live longer than another. */
+/**
+ * The database's clock: the one all replicas agree on, so that none of them lets consent, a session or a code live longer than another, whatever
+ * their machines' clocks say. Belongs into a transaction.
+ */
 @ApplicationScoped
-class DatabaseClock {
+public class DatabaseClock {
     /** Not the transaction's start: time spent waiting for a lock counts. */
     private static final String NOW = "select clock_timestamp()";
 
-    Uni<Instant> now() {
+    public Uni<Instant> now() {
         return Panache.getSession().chain(session -> session.createNativeQuery(NOW, Instant.class).getSingleResult());
     }
 }

@@ -1,8 +1,7 @@
-package ai.igent.maestro.session.request;
+package ai.igent.maestro.session.activation;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
 
 import ai.igent.maestro.session.session.Session;
 import ai.igent.maestro.vocabulary.InvalidWord;
@@ -19,15 +18,11 @@ public final class ConsentDuration {
 
     /** @throws InvalidWord when {@code wished} is out of bounds; null is within */
     public static void check(Duration wished) {
-        if (wished != null && (wished.compareTo(SHORTEST) < 0 || wished.compareTo(LONGEST) > 0))
-            throw new InvalidWord("duration must be between " + SHORTEST + " and " + LONGEST);
+        if (wished != null && !isPossible(wished)) throw new InvalidWord("duration must be between " + SHORTEST + " and " + LONGEST);
     }
 
-    /** A duration found in a phrase, moved into the bounds; it is shown before it counts. */
-    static Duration spoken(Optional<Duration> found) {
-        Duration said = found.orElse(USUAL);
-        if (said.compareTo(SHORTEST) < 0) return SHORTEST;
-        return said.compareTo(LONGEST) > 0 ? LONGEST : said;
+    public static boolean isPossible(Duration wished) {
+        return wished.compareTo(SHORTEST) >= 0 && wished.compareTo(LONGEST) <= 0;
     }
 
     public static Instant end(Instant start, Duration duration, Owner owner, Session session) {
