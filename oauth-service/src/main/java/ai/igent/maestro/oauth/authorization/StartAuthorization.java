@@ -42,9 +42,9 @@ class StartAuthorization {
     @WithTransaction
     Uni<URI> of(ConnectionId id, Caller.Person person, BrowserSecret browser) {
         Nonce state = Nonce.random(randomness);
-        return connections.require(id)
+        return connections.requireForUpdate(id)
                 .invoke(Admission.ofWhoeverAsked(person)::check)
-                .invoke(Connection::requireNotRevoked)
+                .invoke(connection -> connection.authorizationBegan(clock.instant()))
                 .call(connection -> attempts.persist(AuthorizationAttempt.begin(connection, state, browser, person, clock.instant())))
                 .map(connection -> question(connection, state, browser).address());
     }

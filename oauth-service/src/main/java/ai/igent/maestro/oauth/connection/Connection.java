@@ -94,6 +94,12 @@ public class Connection {
         changed(now);
     }
 
+    /** Somebody is on the way to the provider for it. No state of it changes. */
+    public void authorizationBegan(Instant now) {
+        requireNotRevoked();
+        updatedAt = now;
+    }
+
     /** A new token set, of generation {@link #nextGeneration()}, is in force. */
     public void connect(Scopes granted, Optional<ProviderAccount> connected, Lifetime lifetime, Instant now) {
         requireNotRevoked();
