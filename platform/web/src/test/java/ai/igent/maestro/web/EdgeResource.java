@@ -2,6 +2,7 @@ package ai.igent.maestro.web;
 
 import java.net.ConnectException;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -9,11 +10,18 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
 
 import org.jboss.resteasy.reactive.RestQuery;
+
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.vertx.MultiHelper;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpServerRequest;
 
 import ai.igent.maestro.vocabulary.SecretId;
 import ai.igent.maestro.vocabulary.SecretValue;
@@ -87,6 +95,27 @@ public class EdgeResource {
     @RolesAllowed(Role.USER)
     public int numbers(@NotNull Map<String, Integer> numbers) {
         return numbers.size();
+    }
+
+    @POST
+    @Path("nothing")
+    @RolesAllowed(Role.USER)
+    public String nothing() {
+        return "done";
+    }
+
+    @DELETE
+    @Path("nothing")
+    @RolesAllowed(Role.USER)
+    public Uni<String> delete() {
+        return Uni.createFrom().item("done");
+    }
+
+    @POST
+    @Path("length")
+    @RolesAllowed(Role.USER)
+    public Uni<Integer> length(@Context HttpServerRequest request) {
+        return MultiHelper.toMulti(request).map(Buffer::length).collect().with(Collectors.summingInt(each -> each));
     }
 
     @GET
