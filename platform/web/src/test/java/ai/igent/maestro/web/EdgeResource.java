@@ -1,6 +1,7 @@
 package ai.igent.maestro.web;
 
 import java.net.ConnectException;
+import java.time.Duration;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -14,10 +15,13 @@ import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 
 import org.jboss.resteasy.reactive.RestQuery;
 
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.vertx.MultiHelper;
 import io.vertx.core.buffer.Buffer;
@@ -116,6 +120,23 @@ public class EdgeResource {
     @RolesAllowed(Role.USER)
     public Uni<Integer> length(@Context HttpServerRequest request) {
         return MultiHelper.toMulti(request).map(Buffer::length).collect().with(Collectors.summingInt(each -> each));
+    }
+
+    @GET
+    @Path("ticks")
+    @PermitAll
+    @Produces(MediaType.SERVER_SENT_EVENTS)
+    public Multi<String> ticks() {
+        return Multi.createFrom().ticks().every(Duration.ofMillis(1)).onOverflow().drop().map(tick -> "x".repeat(10_000));
+    }
+
+    @GET
+    @Path("breaks")
+    @PermitAll
+    @Produces(MediaType.SERVER_SENT_EVENTS)
+    public Multi<String> breaks() {
+        return Multi.createBy().concatenating().streams(Multi.createFrom().item("first"),
+                Multi.createFrom().failure(new IllegalStateException("a bug in a stream")));
     }
 
     @GET
