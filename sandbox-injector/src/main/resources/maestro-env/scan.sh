@@ -7,7 +7,7 @@ me_scan_of() {
     shift
     me_reply=$({
         { "$@" || echo '#unread' >&5; } | me_send scan "$me_type" application/json
-    } 5>&1) || me_fail 69 "cannot be scanned now, because the injector does not answer or refuses; nothing was found out"
+    } 5>&1) || me_unsent "cannot be scanned now, because the injector does not answer or refuses; nothing was found out"
     case $me_reply in
     *'#unread'*) me_fail 70 "what was to be scanned cannot be read to its end" ;;
     *'"findings":[]'*) return 0 ;;

@@ -13,9 +13,17 @@ me_send() {
     } 3<&0
 }
 
+# me_unsent SENTENCE: ends the script after a sending that failed, with 77 when the session is over, and else with 69. A stream's own end does not
+# say why, so the injector is asked once more.
+me_unsent() {
+    (me_tries=1 me_patience=5 && me_fetch variables text/plain >/dev/null)
+    [ $? -ne 77 ] || me_fail 77 "$1"
+    me_fail 69 "$1"
+}
+
 # What could not be masked is not let through.
 me_mask() {
     [ $# -eq 0 ] || me_wrong_usage "mask takes no options"
-    me_send mask text/plain text/plain || me_fail 69 "the output cannot be masked now; the rest of it is withheld"
+    me_send mask text/plain text/plain || me_unsent "the output cannot be masked now; the rest of it is withheld"
 }
 

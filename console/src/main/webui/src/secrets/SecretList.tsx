@@ -1,6 +1,8 @@
 import { Button, Center, VisuallyHidden } from '@mantine/core';
+import { Trouble } from '../api/Trouble';
 import { NoMatch } from './NoMatch';
 import { NoSecrets } from './NoSecrets';
+import { NotAUser } from './NotAUser';
 import { SecretsLoading } from './SecretsLoading';
 import { SecretsTrouble } from './SecretsTrouble';
 import { SecretTable } from './SecretTable';
@@ -15,6 +17,7 @@ interface SecretListProps {
 export function SecretList({ filter, onClear }: SecretListProps) {
   const secrets = useSecrets(filter);
   if (secrets.isPending) return <SecretsLoading />;
+  if (secrets.error instanceof Trouble && secrets.error.status === 403) return <NotAUser />;
   if (secrets.isError) return <SecretsTrouble trouble={secrets.error} onRetry={() => void secrets.refetch()} />;
   if (secrets.data.length === 0) return filter ? <NoMatch filter={filter} onClear={onClear} /> : <NoSecrets />;
   return (

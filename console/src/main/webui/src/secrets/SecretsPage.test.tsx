@@ -106,3 +106,34 @@ test('says what is wrong and recovers when asked to try again', async () => {
 
   expect(await screen.findByText('BACK')).toBeVisible();
 });
+
+test('says that a filter is too long without asking the service, and offers the way back', async () => {
+  const calls = services({ '/api/me': alice, [SECRETS]: () => json({ items: [secret('AWS_REGION')], next: null }) });
+  open(`/secrets?filter=${'x'.repeat(201)}`);
+  expect(await screen.findByRole('alert')).toHaveTextContent('at most 200 characters');
+  expect(calls.map(({ url }) => new URL(url).pathname)).not.toContain(SECRETS);
+  await expectAccessible();
+
+  await userEvent.click(screen.getByRole('button', { name: 'Show all' }));
+
+  expect(await screen.findByText('AWS_REGION')).toBeVisible();
+});
+
+test('asks for a filter of the greatest length', async () => {
+  services({ '/api/me': alice, [SECRETS]: (url) => json({ items: [secret(`FOUND_BY_${url.searchParams.get('query')?.length}`)], next: null }) });
+
+  open(`/secrets?filter=${'x'.repeat(200)}`);
+
+  expect(await screen.findByText('FOUND_BY_200')).toBeVisible();
+});
+
+test('offers another account to one that keeps no secrets', async () => {
+  services({ '/api/me': alice, [SECRETS]: () => problem(403, 'forbidden', 'Not allowed', 'This token may not do that.') });
+
+  open('/secrets');
+
+  expect(await screen.findByRole('alert')).toHaveTextContent('This account has no secrets');
+  expect(screen.getByRole('link', { name: 'Use another account' })).toHaveAttribute('href', '/logout');
+  expect(screen.queryByRole('button', { name: 'Try again' })).toBeNull();
+  await expectAccessible();
+});

@@ -1,8 +1,10 @@
 import { Group, Paper, Stack, Text, Title } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useSearchParams } from 'react-router';
+import { FilterTooLong } from './FilterTooLong';
 import { SecretFilter } from './SecretFilter';
 import { SecretList } from './SecretList';
+import { LONGEST_FILTER } from './useSecrets';
 
 const TYPING_PAUSE_MS = 200;
 
@@ -12,6 +14,7 @@ export default function SecretsPage() {
   const filter = search.get('filter') ?? '';
   const [settled] = useDebouncedValue(filter.trim(), TYPING_PAUSE_MS);
   const setFilter = (text: string) => setSearch(text ? { filter: text } : {}, { replace: true });
+  const clear = () => setFilter('');
   return (
     <Stack gap="lg">
       <title>Secrets · Maestro Secrets</title>
@@ -25,7 +28,7 @@ export default function SecretsPage() {
         <SecretFilter value={filter} onChange={setFilter} />
       </Group>
       <Paper withBorder radius="lg" shadow="xs">
-        <SecretList filter={settled} onClear={() => setFilter('')} />
+        {settled.length > LONGEST_FILTER ? <FilterTooLong onClear={clear} /> : <SecretList filter={settled} onClear={clear} />}
       </Paper>
     </Stack>
   );

@@ -4,6 +4,9 @@ import { vault } from '../api/vault';
 
 const PAGE_SIZE = 100;
 
+/** What the service looks for at most, in characters. */
+export const LONGEST_FILTER = 200;
+
 /** The secrets that match `filter`, page after page. While another filter is looked up, the rows of the last one stay. */
 export function useSecrets(filter: string) {
   return useInfiniteQuery({

@@ -66,6 +66,10 @@ class EdgeTest {
         return all().filter(call -> !((Map<?, ?>) call.get()[2]).isEmpty());
     }
 
+    static Stream<Arguments> changes() {
+        return all().filter(call -> !call.get()[0].equals("GET"));
+    }
+
     static Stream<Arguments> ofOneThing() {
         return all().filter(call -> call.get()[1].toString().contains("0000"));
     }
@@ -113,7 +117,7 @@ class EdgeTest {
     }
 
     @ParameterizedTest
-    @MethodSource("withBody")
+    @MethodSource("changes")
     void anUnknownFieldIsNamed(String method, String path, Map<String, Object> body, Set<String> allowed) {
         var more = new HashMap<>(body);
         more.put("surplus", 1);
@@ -132,7 +136,7 @@ class EdgeTest {
     }
 
     @ParameterizedTest
-    @MethodSource("withBody")
+    @MethodSource("changes")
     void whatIsNotJsonAndWhatIsTooLargeIsRefused(String method, String path, Map<String, Object> body, Set<String> allowed) {
         for (String who : allowed) {
             String token = callers().get(who);

@@ -8,6 +8,8 @@ import jakarta.inject.Inject;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import ai.igent.maestro.test.Database;
 import ai.igent.maestro.test.TestTokens;
@@ -48,6 +50,20 @@ class LifecycleTest {
         assertThat(database.events("sessions.v1", session)).containsExactly("session.created");
         assertThat(database.dump()).doesNotContain(opened.extract().<String>path("enrolmentCode"))
                 .doesNotContain(opened.extract().<String>path("agentToken"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "\t ", "red \u001b[31m", "two\nlines", "next \u0085 line"})
+    void whatASessionIsCalledIsALineThatSaysSomething(String text) {
+        for (String field : List.of("title", "agent"))
+            SessionApi.platform().post("/v1/sessions", Map.of("user", user, field, text)).statusCode(422).body("code", equalTo("invalid"))
+                    .body("errors[0].field", equalTo(field)).body("errors[0].code", equalTo("pattern"));
+    }
+
+    @Test
+    void aSessionIsCalledInAnyLanguage() {
+        SessionApi.platform().post("/v1/sessions", Map.of("user", user, "title", " Überprüfung 🚀 ", "agent", "助手")).statusCode(201)
+                .body("session.title", equalTo(" Überprüfung 🚀 ")).body("session.agent", equalTo("助手"));
     }
 
     @Test

@@ -177,6 +177,19 @@ class McpTest {
             given().contentType(ContentType.JSON).body(HELLO).post(path).then().statusCode(401).body("code", equalTo("unauthorized"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"https://attacker.example", "http://localhost.attacker.example", "null", "http://localhost:1@attacker.example"})
+    void aPageOfAnotherMachineIsRefusedWithAProblem(String origin) {
+        from(origin).statusCode(403).contentType("application/problem+json").body("code", equalTo("forbidden"))
+                .body(not(containsString("attacker")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"http://localhost:3000", "https://127.0.0.1", "http://[::1]:8080"})
+    void aPageOfThisMachineComesIn(String origin) {
+        from(origin).statusCode(200);
+    }
+
     @Test
     void theOlderTransportIsClosed() {
         String token = TestTokens.agent(new SessionId(session));
@@ -252,6 +265,11 @@ class McpTest {
 
     private McpAgent agent() {
         return McpAgent.with(TestTokens.agent(new SessionId(session)));
+    }
+
+    private ValidatableResponse from(String origin) {
+        return given().auth().oauth2(TestTokens.agent(new SessionId(session))).header("Origin", origin).contentType(ContentType.JSON)
+                .accept("application/json, text/event-stream").body(HELLO).post("/mcp").then();
     }
 
     private static ValidatableResponse hello(String token) {

@@ -76,6 +76,20 @@ class RequestTest {
     }
 
     @Test
+    void noCacheKeepsWhatConfirmsIt() {
+        var alice = SessionApi.user(user);
+        var key = Thing.secret(user, "KEY").known();
+
+        var shown = alice.post(requests, Map.of("activate", List.of(key.id()))).statusCode(201).header("Cache-Control", "no-store")
+                .body("confirmation", notNullValue()).extract().response();
+        alice.get(requests).statusCode(200).header("Cache-Control", "no-store");
+        alice.get("/v1/activation-requests/" + shown.path("id")).statusCode(200).header("Cache-Control", "no-store");
+        key.as("OTHER").known();
+        var refused = alice.confirm(shown).statusCode(409).body("request.confirmation", notNullValue()).extract().response();
+        assertThat(refused.headers().getValues("Cache-Control")).containsExactly("no-store");
+    }
+
+    @Test
     void twoAccountsOfOneIntegrationAreAQuestion() {
         var work = Thing.secret(user, "GITHUB_TOKEN").of("github", "GITHUB_WORK").known();
         var home = Thing.connection(user, "GITHUB_HOME").of("prv_github", "GITHUB_HOME").known();

@@ -298,6 +298,7 @@ class StandingConsentTest {
     @Test
     void wrongInputIsRefused() {
         post(person, Map.of("agent", "")).statusCode(422);
+        post(person, Map.of("agent", "nightly\u001b[31m")).statusCode(422);
         post(person, Map.of("agent", 5)).statusCode(422);
         post(person, Map.of("agent", "x".repeat(201))).statusCode(422);
         post(person, Map.of("activate", List.of())).statusCode(422);

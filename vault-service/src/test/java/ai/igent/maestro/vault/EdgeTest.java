@@ -63,6 +63,11 @@ class EdgeTest {
         return all().filter(call -> !((Map<?, ?>) call.get()[2]).isEmpty());
     }
 
+    /** Fields of an import are names of secrets, and any may stand there. */
+    static Stream<Arguments> changes() {
+        return all().filter(call -> !call.get()[0].equals("GET") && !call.get()[1].toString().endsWith("/import"));
+    }
+
     static Stream<Arguments> ofOneSecret() {
         return people().filter(call -> call.get()[1].toString().startsWith(ANY_SECRET));
     }
@@ -110,7 +115,7 @@ class EdgeTest {
     }
 
     @ParameterizedTest
-    @MethodSource("withBody")
+    @MethodSource("changes")
     void anUnknownFieldIsNamed(String method, String path, Map<String, Object> body) {
         var more = new HashMap<>(body);
         more.put("surprise", "canary-surprise");
@@ -137,13 +142,13 @@ class EdgeTest {
     }
 
     @ParameterizedTest
-    @MethodSource("withBody")
+    @MethodSource("changes")
     void aBodyBeyondTheLimitIs413(String method, String path, Object body) {
         json(caller(path)).body(" ".repeat(600 * 1024)).request(method, path).then().statusCode(413).body("code", equalTo("too-large"));
     }
 
     @ParameterizedTest
-    @MethodSource("withBody")
+    @MethodSource("changes")
     void anotherContentTypeIs415(String method, String path, Object body) {
         caller(path).contentType(ContentType.TEXT).body("name=A").request(method, path).then().statusCode(415);
     }

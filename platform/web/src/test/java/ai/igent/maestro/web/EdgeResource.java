@@ -1,7 +1,9 @@
 package ai.igent.maestro.web;
 
 import java.net.ConnectException;
+import java.time.Duration;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -9,11 +11,21 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 
 import org.jboss.resteasy.reactive.RestQuery;
+
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.vertx.MultiHelper;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpServerRequest;
 
 import ai.igent.maestro.vocabulary.SecretId;
 import ai.igent.maestro.vocabulary.SecretValue;
@@ -87,6 +99,44 @@ public class EdgeResource {
     @RolesAllowed(Role.USER)
     public int numbers(@NotNull Map<String, Integer> numbers) {
         return numbers.size();
+    }
+
+    @POST
+    @Path("nothing")
+    @RolesAllowed(Role.USER)
+    public String nothing() {
+        return "done";
+    }
+
+    @DELETE
+    @Path("nothing")
+    @RolesAllowed(Role.USER)
+    public Uni<String> delete() {
+        return Uni.createFrom().item("done");
+    }
+
+    @POST
+    @Path("length")
+    @RolesAllowed(Role.USER)
+    public Uni<Integer> length(@Context HttpServerRequest request) {
+        return MultiHelper.toMulti(request).map(Buffer::length).collect().with(Collectors.summingInt(each -> each));
+    }
+
+    @GET
+    @Path("ticks")
+    @PermitAll
+    @Produces(MediaType.SERVER_SENT_EVENTS)
+    public Multi<String> ticks() {
+        return Multi.createFrom().ticks().every(Duration.ofMillis(1)).onOverflow().drop().map(tick -> "x".repeat(10_000));
+    }
+
+    @GET
+    @Path("breaks")
+    @PermitAll
+    @Produces(MediaType.SERVER_SENT_EVENTS)
+    public Multi<String> breaks() {
+        return Multi.createBy().concatenating().streams(Multi.createFrom().item("first"),
+                Multi.createFrom().failure(new IllegalStateException("a bug in a stream")));
     }
 
     @GET

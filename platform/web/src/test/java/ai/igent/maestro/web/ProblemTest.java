@@ -134,6 +134,16 @@ class ProblemTest {
         user().body("{\"text\":\"a\",\"number\":1}").post("/v1/edge/users?dry=true").then().statusCode(200);
     }
 
+    @Test
+    void refusesAParameterThatSaysTwoThings() {
+        given().get("/v1/edge/pages?limit=1&limit=2").then().statusCode(422).body("code", is("invalid")).body("errors[0].field",
+                is("limit")).body("errors[0].detail", is("must be given once"));
+        given().get("/v1/edge/pages?limit=1&limit=1").then().statusCode(422);
+        user().body("{\"text\":\"a\",\"number\":1}").post("/v1/edge/users?dry=true&dry=false").then().statusCode(422).body(
+                "errors[0].field", is("dry"));
+        given().get("/v1/edge/any?text=1&text=2").then().statusCode(200);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"garbage", "application", "a/b;=", "application/json, garbage"})
     void answersNothingThatCannotBeAccepted(String accept) throws IOException {

@@ -1,5 +1,7 @@
 package ai.igent.maestro.injector.bundle;
 
+import java.time.Duration;
+
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jboss.logging.Logger;
@@ -23,9 +25,12 @@ class ReportTaken {
     private static final Logger LOG = Logger.getLogger(ReportTaken.class);
 
     private static final long MOST_REMEMBERED = 50_000;
+    /** Of a session that takes nothing for longer; what it takes then is reported once more. */
+    private static final Duration REMEMBERED = Duration.ofHours(1);
 
     private final Reports reports;
-    private final Cache<SessionId, Long> applied = Caffeine.newBuilder().maximumSize(MOST_REMEMBERED).build();
+    private final Cache<SessionId, Long> applied = Caffeine.newBuilder().maximumSize(MOST_REMEMBERED).expireAfterAccess(REMEMBERED)
+            .build();
 
     ReportTaken(Reports reports) {
         this.reports = reports;

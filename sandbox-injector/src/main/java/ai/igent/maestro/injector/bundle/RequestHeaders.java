@@ -26,9 +26,10 @@ final class RequestHeaders {
                 .orElseThrow(NotAcceptableException::new);
     }
 
-    /** Whether {@code If-None-Match} names this tag. */
+    /** Whether {@code If-None-Match} names this tag, or any. */
     static boolean hasTag(HttpHeaders headers, String tag) {
-        return words(headers, HttpHeaders.IF_NONE_MATCH).anyMatch(word -> word.equals(tag) || word.equals("W/" + tag));
+        Set<String> fit = Set.of(tag, "W/" + tag, "*");
+        return words(headers, HttpHeaders.IF_NONE_MATCH).anyMatch(fit::contains);
     }
 
     static Set<VariableName> have(HttpHeaders headers) {

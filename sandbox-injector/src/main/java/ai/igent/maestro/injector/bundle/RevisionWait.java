@@ -3,6 +3,7 @@ package ai.igent.maestro.injector.bundle;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 
 import jakarta.ws.rs.core.MultivaluedMap;
 
@@ -14,7 +15,12 @@ record RevisionWait(long revision, Duration patience) {
     private static final int MOST_DIGITS = 15;
 
     static RevisionWait of(MultivaluedMap<String, String> query, Duration longest) {
-        return new RevisionWait(revision(query.getFirst(REVISION)), patience(query.getFirst(WAIT), longest));
+        return new RevisionWait(revision(only(query, REVISION)), patience(only(query, WAIT), longest));
+    }
+
+    private static String only(MultivaluedMap<String, String> query, String name) {
+        if (query.getOrDefault(name, List.of()).size() > 1) throw new BundleFailure.Invalid(name, "must be given once");
+        return query.getFirst(name);
     }
 
     private static long revision(String text) {

@@ -9,6 +9,7 @@ import io.smallrye.mutiny.Uni;
 
 import ai.igent.maestro.injector.bundle.PrepareBundle;
 import ai.igent.maestro.injector.notice.Notices;
+import ai.igent.maestro.injector.session.SessionFailure;
 import ai.igent.maestro.vocabulary.SessionId;
 
 /** Builds for a sandbox that is connected, then tells it. When that cannot be built it is told all the same: its fetch will learn why. */
@@ -34,9 +35,15 @@ class AnnounceChange {
     }
 
     private Void tellUnbuilt(Change change, Throwable failure) {
-        LOG.warnf("no bundle could be built ahead for %s: %s", change.session(), failure.getClass().getName());
+        LOG.logf(levelOf(failure), "no bundle could be built ahead for %s: %s", change.session(), failure.getClass().getName());
         notices.tell(change.session(), change.revision());
         return null;
+    }
+
+    /** That a session is over, or its sandbox has a newer token, by the time its change is heard of is no trouble. */
+    static Logger.Level levelOf(Throwable failure) {
+        boolean isOver = failure instanceof SessionFailure.Unknown || failure instanceof SessionFailure.TokenRevoked;
+        return isOver ? Logger.Level.DEBUG : Logger.Level.WARN;
     }
 
     /** @param revision 0 when a value changed and the revision did not */

@@ -206,6 +206,18 @@ class BundleTest extends InjectorTest {
         assertThat(session.deliveries()).isEqualTo(2);
     }
 
+    /** RFC 9110, 13.1.2: "*" is any representation, and there is one. */
+    @Test
+    void whoTakesAnyBundleForUnchangedIsSentNone() {
+        PlayedSession session = suite.session(suite.vault().env("A", value()));
+        String tag = fetch(session).header("ETag");
+
+        Response answer = as(session).header("If-None-Match", "*").get(path(session, "bundle"));
+
+        assertThat(answer.statusCode()).isEqualTo(304);
+        assertThat(answer.header("ETag")).isEqualTo(tag);
+    }
+
     @Test
     void aTagAloneIsNotBelievedWithoutALiveBuild() {
         PlayedSession session = suite.session(suite.vault().env("A", value()));

@@ -92,7 +92,7 @@ class RefusalTest extends InjectorTest {
     @ParameterizedTest
     @ValueSource(strings = {"revision=x", "revision=-1", "revision=", "revision=9999999999999999999", "revision=1&wait=5",
             "revision=1&wait=PT1H",
-            "revision=1&wait=-PT1S"})
+            "revision=1&wait=-PT1S", "revision=1&revision=1", "revision=1&wait=PT1S&wait=PT2S"})
     void refusesAWaitThatMakesNoSense(String query) {
         PlayedSession session = suite.session();
 

@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 
+import ai.igent.maestro.injector.played.PlayedSession;
 import ai.igent.maestro.injector.played.PlayedSuite;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -90,6 +91,20 @@ class GuardTest extends ScriptTest {
 
         assertThat(refused.exit()).isNotZero();
         assertThat(refused.errors()).contains("does not answer", "--no-verify commits without a look");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void ofASessionThatHasEndedNothingIsFoundOutAndThatIsSaid(Shell shell) {
+        PlayedSession session = suite.session(suite.vault().env("A", value()));
+        SandboxMachine machine = enrolled(shell, session);
+        session.end();
+
+        var scan = machine.run("scan", root.toString());
+
+        assertThat(scan.exit()).isEqualTo(77);
+        assertThat(scan.output()).isEmpty();
+        assertThat(scan.errors()).contains("session has ended").contains("nothing was found out");
     }
 
     @ParameterizedTest

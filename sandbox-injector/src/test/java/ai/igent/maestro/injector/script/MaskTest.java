@@ -76,6 +76,22 @@ class MaskTest extends ScriptTest {
 
     @ParameterizedTest
     @EnumSource
+    void ofASessionThatHasEndedNothingIsMaskedAndThatIsSaid(Shell shell) throws IOException {
+        PlayedSession session = suite.session(suite.vault().env("A", value()));
+        SandboxMachine machine = enrolled(shell, session);
+        session.end();
+        Process mask = machine.start("mask");
+        feed(mask, ("something with " + value()).getBytes(StandardCharsets.UTF_8));
+
+        var outcome = machine.finish(mask);
+
+        assertThat(outcome.exit()).isEqualTo(77);
+        assertThat(outcome.output()).isEmpty();
+        assertThat(outcome.errors()).contains("session has ended").contains("withheld");
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void noValueIsAnArgument(Shell shell) throws IOException {
         PlayedSession session = suite.session(suite.vault().env("A", value()));
         Path calls = root.resolve("calls");

@@ -24,6 +24,7 @@ import ai.igent.maestro.audittrail.CurrentOriginator;
 import ai.igent.maestro.idempotency.Attempts;
 import ai.igent.maestro.idempotency.Fingerprint;
 import ai.igent.maestro.session.session.NewSession;
+import ai.igent.maestro.session.session.OneLine;
 import ai.igent.maestro.vocabulary.Environment;
 import ai.igent.maestro.web.identity.CallerIdentity;
 import ai.igent.maestro.web.identity.Role;
@@ -71,7 +72,7 @@ public class SessionsResource {
 
     record Create(@NotNull @Size(max = 200) @Pattern(regexp = OWNER_ID) String user,
             @Size(max = 200) @Pattern(regexp = OWNER_ID) String organization,
-            @Size(max = 200) String title, @Size(max = 200) String agent, Environment environment, Duration expiresIn) {
+            @OneLine String title, @OneLine String agent, Environment environment, Duration expiresIn) {
         private static final String OWNER_ID = "[^\\p{Cntrl}\\s:]+";
 
         void fingerprint(Fingerprint print) {

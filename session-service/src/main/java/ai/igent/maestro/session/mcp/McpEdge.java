@@ -39,8 +39,10 @@ class McpEdge {
         this.arguments = arguments;
     }
 
-    void install(@Observes Router router, @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize limit) {
-        router.route(PATH + "/*").order(ORDER).handler(McpEdge::admit).handler(McpEdge::closeWhatIsBelow);
+    void install(@Observes Router router, @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize limit,
+            McpOrigins origins) {
+        router.route(PATH + "/*").order(ORDER).handler(McpEdge::admit).handler(McpEdge::closeWhatIsBelow)
+                .handler(request -> requireOrigin(request, origins));
         router.post(PATH).order(ORDER + 1).handler(BodyHandler.create(false).setBodyLimit(limit.asLongValue()))
                 .handler(McpEdge::requireObject).handler(this::admitBeginning).handler(this::requireParameters);
     }
@@ -58,6 +60,12 @@ class McpEdge {
         if (PATH.equals(request.normalizedPath())) request.next();
         else
             request.fail(404);
+    }
+
+    private static void requireOrigin(RoutingContext request, McpOrigins origins) {
+        if (origins.take(request.request().getHeader(HttpHeaders.ORIGIN))) request.next();
+        else
+            request.fail(new ForbiddenException());
     }
 
     private void admitBeginning(RoutingContext request) {

@@ -34,6 +34,7 @@ import ai.igent.maestro.web.identity.Role;
 /** One request: reading it, and the person's decision. */
 @Path("/v1/activation-requests/{id}")
 @Produces(MediaType.APPLICATION_JSON)
+@ConfirmationShown
 public class RequestResource {
     private final RequestRepository requests;
     private final ConfirmRequest confirmRequest;

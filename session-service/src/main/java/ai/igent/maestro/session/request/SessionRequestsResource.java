@@ -46,6 +46,7 @@ import ai.igent.maestro.web.paging.PageRequest;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @RolesAllowed({Role.USER, Role.AGENT})
+@ConfirmationShown
 public class SessionRequestsResource {
     private final RequestActivation requestActivation;
     private final ListRequests listRequests;

@@ -32,6 +32,7 @@ import ai.igent.maestro.idempotency.Attempts;
 import ai.igent.maestro.idempotency.Fingerprint;
 import ai.igent.maestro.session.candidate.CandidateId;
 import ai.igent.maestro.session.membership.Confirmer;
+import ai.igent.maestro.session.session.OneLine;
 import ai.igent.maestro.vocabulary.VariableName;
 import ai.igent.maestro.web.identity.CallerIdentity;
 import ai.igent.maestro.web.identity.Role;
@@ -88,7 +89,7 @@ public class StandingConsentsResource {
         return ResponseBuilder.<StandingConsentView>created(URI.create(PATH + "/" + consent.id())).entity(view(consent)).build();
     }
 
-    record Give(@NotNull @Size(min = 1, max = 200) @Pattern(regexp = "[^\\x00]*") String agent,
+    record Give(@NotNull @OneLine String agent,
             @Size(max = 200) @Pattern(regexp = "[^\\p{Cntrl}\\s:]+") String organization,
             @NotNull @Size(min = 1, max = 100) List<@NotNull CandidateId> activate,
             @Size(max = 100) Map<CandidateId, @NotNull VariableName> variables, Duration duration, @NotNull Instant until) {

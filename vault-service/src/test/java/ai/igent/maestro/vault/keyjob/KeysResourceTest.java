@@ -46,6 +46,13 @@ class KeysResourceTest {
         assertThat(records(id)).contains("key-job.requested operator");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"rotate", "rewrap", "reencrypt"})
+    void aWishThatNoJobKnowsBeginsNone(String what) {
+        operator.request().body("{\"dryRun\":true}").post("/v1/admin/keys/" + what).then().statusCode(422)
+                .body("code", equalTo("unknown-field")).body("errors[0].field", equalTo("dryRun"));
+    }
+
     @Test
     void whoeverIsNoOperatorIsRefused() {
         for (String token : List.of(TestTokens.user("alice"), TestTokens.platform(), TestTokens.auditor(),

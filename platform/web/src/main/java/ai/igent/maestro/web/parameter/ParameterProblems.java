@@ -14,6 +14,10 @@ class ParameterProblems implements Problems<UnfitParameter> {
 
     @Override
     public Problem of(UnfitParameter failure) {
-        return failure.isKnown() ? Problem.invalid(failure.name(), "invalid", "must not be empty") : Problem.unknownField(failure.name());
+        return switch (failure.flaw()) {
+            case UNKNOWN -> Problem.unknownField(failure.name());
+            case EMPTY -> Problem.invalid(failure.name(), "invalid", "must not be empty");
+            case REPEATED -> Problem.invalid(failure.name(), "invalid", "must be given once");
+        };
     }
 }

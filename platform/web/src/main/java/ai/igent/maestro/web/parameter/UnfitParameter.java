@@ -2,31 +2,29 @@ package ai.igent.maestro.web.parameter;
 
 import ai.igent.maestro.web.problem.Failure;
 
-/** A query parameter that is not known where it was given, or says nothing where it has to. */
+/** A query parameter that is not known where it was given, says nothing where it has to, or says more than one thing. */
 final class UnfitParameter extends Failure {
     private static final long serialVersionUID = 1;
 
     private final String name;
-    private final boolean known;
+    private final Flaw flaw;
 
-    private UnfitParameter(String name, boolean known) {
+    UnfitParameter(String name, Flaw flaw) {
         this.name = name;
-        this.known = known;
-    }
-
-    static UnfitParameter unknown(String name) {
-        return new UnfitParameter(name, false);
-    }
-
-    static UnfitParameter empty(String name) {
-        return new UnfitParameter(name, true);
+        this.flaw = flaw;
     }
 
     String name() {
         return name;
     }
 
-    boolean isKnown() {
-        return known;
+    Flaw flaw() {
+        return flaw;
+    }
+
+    enum Flaw {
+        UNKNOWN,
+        EMPTY,
+        REPEATED
     }
 }

@@ -14,11 +14,13 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 import io.vertx.core.http.HttpServerRequest;
 
+import ai.igent.maestro.web.parameter.UnfitParameter.Flaw;
+
 /**
- * Refuses a call with a query parameter that its resource does not know, and a change with one that is empty: with {@code ?dry_run=true} it would be
- * done. Those of pages are passed over where there are none, for all lists are asked alike.
+ * Refuses a call with a query parameter that its resource does not know or that is there twice, as no resource here takes a list, and a change with one
+ * that is empty: with {@code ?dry_run=true} it would be done. Those of pages are passed over where there are none, for all lists are asked alike.
  */
-class RefuseUnknownParameters {
+class RefuseUnfitParameters {
     private static final Set<String> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD);
     private static final Set<String> OF_PAGES = Set.of("limit", "cursor");
 
@@ -34,7 +36,8 @@ class RefuseUnknownParameters {
 
     private static void require(String name, List<String> values, KnownParameters its, boolean reads) {
         boolean isKnown = its.names().contains(name) || reads && OF_PAGES.contains(name);
-        if (!isKnown) throw UnfitParameter.unknown(name);
-        if (!reads && values.stream().anyMatch(String::isEmpty)) throw UnfitParameter.empty(name);
+        if (!isKnown) throw new UnfitParameter(name, Flaw.UNKNOWN);
+        if (values.size() > 1) throw new UnfitParameter(name, Flaw.REPEATED);
+        if (!reads && values.getFirst().isEmpty()) throw new UnfitParameter(name, Flaw.EMPTY);
     }
 }
