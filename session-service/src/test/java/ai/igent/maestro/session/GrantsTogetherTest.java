@@ -13,12 +13,14 @@ import jakarta.inject.Inject;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 
 import ai.igent.maestro.test.Database;
 import ai.igent.maestro.test.TestTokens;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
@@ -113,7 +115,7 @@ class GrantsTogetherTest {
     void leavesOutWhatIsActiveOnlyForWhoHasTheRevisionAndTakesThat() {
         var questions = List.of(question(session, "deliver", 1L), question(others, "build", 0L));
         for (int asked = 1; asked <= 2; asked++) {
-            SessionApi.injector().post(PATH + "?brief=true", Map.of("questions", questions)).statusCode(200)
+            askBriefly(questions).statusCode(200)
                     .body("answers[0].items", nullValue()).body("answers[0].revision", equalTo(1))
                     .body("answers[0].expiresAt", notNullValue()).body("answers[1].items.id", contains(othersKey.id()));
             assertThat(database.records(session)).filteredOn(DELIVERED::equals).hasSize(asked);
@@ -191,6 +193,12 @@ class GrantsTogetherTest {
 
     private static ValidatableResponse askTogether(List<Map<String, Object>> questions) {
         return SessionApi.injector().post(PATH + "?together=true", Map.of("questions", questions));
+    }
+
+    private static ValidatableResponse askBriefly(List<Map<String, Object>> questions) {
+        return given().auth().oauth2(TestTokens.service("sandbox-injector")).header("Prefer", "return=minimal")
+                .contentType(ContentType.JSON)
+                .body(Map.of("questions", questions)).post(PATH).then();
     }
 
     /** The claims, unverified: that owners accept them is the verifier's own test. */

@@ -15,6 +15,7 @@ import ai.igent.maestro.vocabulary.Environment;
 import ai.igent.maestro.vocabulary.Owner;
 import ai.igent.maestro.vocabulary.Source;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
@@ -125,6 +126,14 @@ class RequestTest {
     void aPhraseThatMatchesNothingSaysSo() {
         SessionApi.user(user).post(requests, Map.of("phrase", "activate the frobnicator")).statusCode(201)
                 .body("status", equalTo("no-match")).body("warnings.code", contains("nothing-matched"));
+    }
+
+    @Test
+    void howLongReadingAPhraseTakesIsMeasured() {
+        SessionApi.user(user).post(requests, Map.of("phrase", "activate the frobnicator")).statusCode(201);
+
+        given().get("/q/metrics").then().statusCode(200)
+                .body(matchesPattern("(?s).*\nmaestro_phrase_reading_seconds_count\\{[^}]*} [1-9].*"));
     }
 
     @Test

@@ -30,6 +30,7 @@ final class Build {
     private final Consumer<Bundle> leave;
     private Bundle bundle;
     private byte[] shared;
+    private boolean asked;
     private Recognizer recognizer;
     private Instant recognizerUntil;
     private String tag;
@@ -91,12 +92,17 @@ final class Build {
         return copy.apply(bundle);
     }
 
-    /** A copy of the bundle in this form. Fails when the build is not live at {@code now}. */
+    /**
+     * A copy of the bundle in this form. Fails when the build is not live at {@code now}. Most builds are asked for it once, so it is kept for further
+     * ones only from the second on.
+     */
     synchronized byte[] in(BundleForm form, Instant now) {
         if (!form.isShared()) return read(now, form::of);
-        byte[] made = read(now, live -> shared == null ? form.of(live) : shared);
-        shared = made;
-        return made.clone();
+        if (shared != null) return read(now, live -> shared.clone());
+        byte[] made = read(now, form::of);
+        if (asked) shared = made.clone();
+        asked = true;
+        return made;
     }
 
     /** Ends it and gives up what it holds. Doing so twice is harmless. */

@@ -30,7 +30,7 @@ public class Grants {
 
     Grants(@RestClient SessionService service, TogetherConfig config) {
         this.service = service;
-        this.questions = new Together<>(several -> service.grants(true, true, new GrantQuestions(several)).map(GrantAnswers::whole),
+        this.questions = new Together<>(several -> service.grants(true, new GrantQuestions(several)).map(GrantAnswers::whole),
                 one -> service.grants(one.session().text(), one.alone()), unclaimed -> {}, GrantQuestions.MOST, config);
     }
 

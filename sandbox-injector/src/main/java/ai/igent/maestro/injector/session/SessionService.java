@@ -6,6 +6,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 
+import org.eclipse.microprofile.rest.client.annotation.ClientHeaderParam;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 
 import io.quarkus.oidc.client.filter.OidcClientFilter;
@@ -26,12 +27,13 @@ interface SessionService {
     Uni<GrantAnswer> grants(@PathParam("session") String session, GrantRequest request);
 
     /**
-     * {@code together}: that grants for several sessions may have one signature; {@code brief}: that what is active may be left out of answers to who has
+     * {@code together}: that grants for several sessions may have one signature; the preference: that what is active may be left out of answers to who has
      * it. A service from before does neither.
      */
     @POST
     @Path("/grants")
-    Uni<GrantAnswers> grants(@QueryParam("together") boolean together, @QueryParam("brief") boolean brief, GrantQuestions questions);
+    @ClientHeaderParam(name = "Prefer", value = "return=minimal")
+    Uni<GrantAnswers> grants(@QueryParam("together") boolean together, GrantQuestions questions);
 
     @GET
     @Path("/sessions/{session}/revision")

@@ -166,11 +166,11 @@ public final class PlayedSuite implements QuarkusTestResourceLifecycleManager {
             return;
         }
         var questions = Wire.read(exchange, GrantQuestions.class).questions();
-        var query = List.of(exchange.getRequestURI().getQuery().split("&"));
-        var answers = query.contains("together=true")
+        var answers = "together=true".equals(exchange.getRequestURI().getQuery())
                 ? signedTogether(questions)
                 : new GrantAnswers(questions.stream().map(this::answer).toList(), null);
-        Wire.answer(exchange, query.contains("brief=true") ? brief(questions, answers) : answers);
+        Wire.answer(exchange,
+                "return=minimal".equals(exchange.getRequestHeaders().getFirst("Prefer")) ? brief(questions, answers) : answers);
     }
 
     /** Without what is active for who has it. */

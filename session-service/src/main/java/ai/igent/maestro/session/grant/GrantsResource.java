@@ -8,6 +8,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
+import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
@@ -28,6 +29,8 @@ import ai.igent.maestro.web.identity.Role;
 @Consumes(MediaType.APPLICATION_JSON)
 @RolesAllowed(Role.SANDBOX_INJECTOR)
 public class GrantsResource {
+    private static final String BRIEF = "return=minimal";
+
     private final AnswerGrant answerGrant;
     private final CallerIdentity identity;
     private final CurrentOriginator originator;
@@ -38,12 +41,12 @@ public class GrantsResource {
         this.originator = originator;
     }
 
-    /** For {@code together} and {@code brief} see {@link AnswerForm}. */
+    /** For {@code together} see {@link AnswerForm}; {@code return=minimal} prefers brief answers (RFC 7240), which a service from before does not know. */
     @POST
-    public Uni<RestResponse<GrantAnswers>> grants(@RestQuery boolean together, @RestQuery boolean brief,
+    public Uni<RestResponse<GrantAnswers>> grants(@RestQuery boolean together, @RestHeader("Prefer") String preference,
             @NotNull GrantQuestions questions) {
         if (!(identity.current() instanceof Caller.ServiceClient injector)) throw new ForbiddenException();
-        return answerGrant.ofAll(questions.questions(), new AnswerForm(together, brief), injector, originator.get())
+        return answerGrant.ofAll(questions.questions(), new AnswerForm(together, BRIEF.equals(preference)), injector, originator.get())
                 .map(answers -> ResponseBuilder.ok(answers).header("Cache-Control", "no-store").build());
     }
 }

@@ -5,6 +5,8 @@ import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import io.micrometer.core.annotation.Timed;
+
 import ai.igent.maestro.session.candidate.Candidate;
 import ai.igent.maestro.session.catalog.Catalog;
 
@@ -16,7 +18,8 @@ public class PhraseReader {
         return understand(phrase, catalog, candidates).against(active);
     }
 
-    /** The part of reading that looks at every candidate. */
+    /** The part of reading that looks at every candidate. Timed, because how long it takes depends on how many there are. */
+    @Timed("maestro.phrase.reading")
     public Understanding understand(Phrase phrase, Catalog catalog, List<Candidate> candidates) {
         if (phrase.hidesCharacters()) return Understanding.nothing(EnumSet.of(Hint.INVISIBLE_CHARACTERS));
         var questions = Questions.in(SpokenWords.of(phrase));
