@@ -8,7 +8,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** {@code maestro up --detach}: another launcher, with the options of this one, does it in the background; this one shows its progress and leaves when the stack is ready. */
+/**
+ * {@code maestro up --detach}: another launcher, with the options of this one, does it in the background; this one shows its progress and leaves when the
+ * stack is ready.
+ */
 final class DetachedUp {
     private final Options options;
 

@@ -8,14 +8,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlResult;
 import io.vertx.mutiny.sqlclient.Tuple;
 
+import ai.igent.maestro.database.Batches;
 import ai.igent.maestro.database.Statements;
 
-/** Deletes connections that are of no use any more, some at a time: each batch is a transaction of its own. Replicas may do it at the same time. */
+/** Deletes connections that are of no use any more, in {@link Batches}. Replicas may do it at the same time. */
 @ApplicationScoped
 class ForgetConnections {
     private final Statements statements;
@@ -39,8 +39,7 @@ class ForgetConnections {
     }
 
     private Uni<Void> all(OldConnections connections, Duration stay) {
-        return Multi.createBy().repeating().uni(() -> some(connections, stay)).whilst(deleted -> deleted == OldConnections.MOST).collect()
-                .last().replaceWithVoid();
+        return Batches.untilNotFull(OldConnections.MOST, () -> some(connections, stay));
     }
 
     /** @return how many were deleted; fewer than {@link OldConnections#MOST} when there are no more for now */

@@ -4,7 +4,7 @@ package ai.igent.maestro.injector.bundle;
 interface BundleForm {
     byte[] of(Bundle bundle);
 
-    /** Whether it is the same for everybody, so that it is made once. */
+    /** Whether it is the same for everybody, so that it need not be made for each. */
     default boolean isShared() {
         return false;
     }

@@ -1,6 +1,7 @@
 package ai.igent.maestro.injector.bundle;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 
@@ -42,6 +43,21 @@ class BuildTest {
 
         assertThat(build.read(END.minusMillis(1), Bundle::revision)).isEqualTo(4);
         assertThatThrownBy(() -> build.read(END, Bundle::revision)).isInstanceOf(BundleFailure.ChangedMeanwhile.class);
+    }
+
+    @Test
+    void aSharedFormIsMadeTwiceAtMostAndEachGetsACopyOfItsOwn() {
+        Build build = build(Uni.createFrom().item(bundle));
+        waitFor(build).assertCompleted();
+        var form = new CountedForm();
+
+        for (int asked = 1; asked <= 4; asked++) {
+            byte[] copy = build.in(form, NOW);
+            assertThat(copy).isEqualTo(CountedForm.CONTENT);
+            Arrays.fill(copy, (byte) 0);
+        }
+
+        assertThat(form.made).isEqualTo(2);
     }
 
     @Test
@@ -89,5 +105,21 @@ class BuildTest {
 
     private static UniAssertSubscriber<Build> waitFor(Build build) {
         return build.made().subscribe().withSubscriber(UniAssertSubscriber.create());
+    }
+
+    private static final class CountedForm implements BundleForm {
+        private static final byte[] CONTENT = {1, 2, 3};
+        private int made;
+
+        @Override
+        public byte[] of(Bundle bundle) {
+            made++;
+            return CONTENT.clone();
+        }
+
+        @Override
+        public boolean isShared() {
+            return true;
+        }
     }
 }

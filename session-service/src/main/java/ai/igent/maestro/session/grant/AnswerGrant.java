@@ -54,7 +54,7 @@ class AnswerGrant {
     }
 
     /**
-     * The same for several sessions in two statements, in the order of the questions. Null is a question to be asked alone: what has no grant for an
+     * The same for several sessions in shared statements, in the order of the questions. Null is a question to be asked alone: what has no grant for an
      * answer, what only the session's lock can tell, and all of them when one of them cannot be answered.
      */
     Uni<GrantAnswers> ofAll(List<GrantQuestions.Question> questions, AnswerForm form, Caller.ServiceClient injector,

@@ -58,7 +58,7 @@ class EvaluateGrant {
                 .chain(snapshot -> settle(snapshot, session, purpose, originator));
     }
 
-    /** Of each what is active, if the two shared statements can tell; nothing is on record of the others. Of none when one of them fails the rest. */
+    /** Of each what is active, if the shared statements can tell; nothing is on record of the others. Of none when one of them fails the rest. */
     Uni<List<Optional<ActiveNow>>> ofAll(List<Question> questions) {
         return together.of(questions).ifNoItem().after(patience).failWith(TimeoutException::new)
                 .map(found -> found.stream().map(EvaluateGrant::ifActive).toList())

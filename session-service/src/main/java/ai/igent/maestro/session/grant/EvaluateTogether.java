@@ -18,8 +18,8 @@ import ai.igent.maestro.vocabulary.AuditType;
 import ai.igent.maestro.vocabulary.SessionId;
 
 /**
- * Answers several questions in two statements: one looks at the sessions, one commits the records of the deliveries. A transaction around
- * the two would add nothing: without locks, each statement has a snapshot of its own in any case.
+ * Answers several questions in shared statements: one or two look at the sessions, one commits the records of the deliveries. A transaction around
+ * them would add nothing: without locks, each statement has a snapshot of its own in any case.
  */
 @ApplicationScoped
 class EvaluateTogether {

@@ -8,16 +8,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlResult;
 import io.vertx.mutiny.sqlclient.Tuple;
 
+import ai.igent.maestro.database.Batches;
 import ai.igent.maestro.database.Statements;
 
 /**
- * Deletes what is over for long, some at a time: each batch is a transaction of its own, so that no lock is held for long and a crash loses nothing.
- * Any number of replicas may do it at the same time. What cannot be deleted of one kind holds up no other.
+ * Deletes what is over for long, in {@link Batches}. Any number of replicas may do it at the same time. What cannot be deleted of one kind holds up no other.
  */
 @ApplicationScoped
 class ForgetOldRows {
@@ -52,8 +51,7 @@ class ForgetOldRows {
     }
 
     private Uni<Void> all(OldRows rows, Duration stay) {
-        return Multi.createBy().repeating().uni(() -> some(rows, stay)).whilst(deleted -> deleted == rows.most()).collect().last()
-                .replaceWithVoid();
+        return Batches.untilNotFull(rows.most(), () -> some(rows, stay));
     }
 
     /** @return how many were deleted; fewer than a batch when there are no more for now */

@@ -8,9 +8,12 @@ import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.SqlResult;
 import io.vertx.mutiny.sqlclient.Tuple;
 
-/** Deletes rows that nobody will ask for again, some at a time so that no lock is held for long. Any replica may do it. */
+import ai.igent.maestro.database.Batches;
+
+/** Deletes rows that nobody will ask for again, in {@link Batches}. Any replica may do it. */
 @Singleton
 class Cleaning {
     private static final int AT_ONCE = 5_000;
@@ -34,11 +37,11 @@ class Cleaning {
 
     @Scheduled(every = "10m", delayed = "1m", concurrentExecution = ConcurrentExecution.SKIP)
     Uni<Void> clean() {
-        return deleteAll(SENT, config.keepSent()).chain(() -> deleteAll(PROCESSED, config.keepProcessed()));
+        return Batches.untilNotFull(AT_ONCE, () -> delete(SENT, config.keepSent()))
+                .chain(() -> Batches.untilNotFull(AT_ONCE, () -> delete(PROCESSED, config.keepProcessed())));
     }
 
-    private Uni<Void> deleteAll(String some, Duration olderThan) {
-        return database.preparedQuery(some).execute(Tuple.of((double) olderThan.toSeconds(), AT_ONCE))
-                .chain(deleted -> deleted.rowCount() < AT_ONCE ? Uni.createFrom().voidItem() : deleteAll(some, olderThan));
+    private Uni<Integer> delete(String some, Duration olderThan) {
+        return database.preparedQuery(some).execute(Tuple.of((double) olderThan.toSeconds(), AT_ONCE)).map(SqlResult::rowCount);
     }
 }
