@@ -61,7 +61,6 @@ class RefuseUnreadBody implements ResteasyReactiveContainerRequestFilter {
                 taken -> objection(taken, context.getMediaType()).ifPresentOrElse(context::resume, context::resume));
         context.suspend();
         request.setReadListener(body);
-        request.resumeRequestInput();
     }
 
     private Optional<Throwable> objection(UnreadBody body, MediaType type) {

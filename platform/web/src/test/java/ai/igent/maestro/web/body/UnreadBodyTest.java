@@ -90,6 +90,15 @@ class UnreadBodyTest {
                 .satisfies(answer -> assertThat(answer.version()).isEqualTo(HttpClient.Version.HTTP_2));
     }
 
+    /** The end of a body comes on another thread than the one that begins to read it. */
+    @Test
+    void readsABodyThatEndsMeanwhile() throws Exception {
+        try (var client = http2()) {
+            for (int i = 0; i < 1000; i++)
+                assertThat(client.send(post(5000), BodyHandlers.discarding()).statusCode()).isEqualTo(413);
+        }
+    }
+
     @Test
     void whoMayNotCallIsToldThatAndNothingOfTheBody() {
         given().contentType("application/json").body("{\"canary\":1}").post(NOTHING).then().statusCode(401);
@@ -117,16 +126,28 @@ class UnreadBodyTest {
         return given().auth().oauth2(TestTokens.user("alice"));
     }
 
-    /** The one way to send a body without its length that is not refused for that. */
     private static HttpResponse<String> overHttp2(int length) throws IOException, InterruptedException {
-        byte[] body = "{\"field\":\"%s\"}".formatted("x".repeat(length)).getBytes(StandardCharsets.UTF_8);
-        try (var client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_2).build()) {
-            var uri = URI.create("http://localhost:" + RestAssured.port);
-            client.send(HttpRequest.newBuilder(uri.resolve("/q/health/live")).build(), BodyHandlers.ofString());
-            return client.send(HttpRequest.newBuilder(uri.resolve(NOTHING)).header("Authorization", "Bearer " + TestTokens.user("alice"))
-                    .header("Content-Type", "application/json").POST(BodyPublishers.ofByteArrays(Arrays.asList(body))).build(),
-                    BodyHandlers.ofString());
+        try (var client = http2()) {
+            return client.send(post(length), BodyHandlers.ofString());
         }
+    }
+
+    /** Speaks HTTP/2 from its next request on: the first one is for the upgrade. */
+    private static HttpClient http2() throws IOException, InterruptedException {
+        var client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_2).build();
+        client.send(HttpRequest.newBuilder(uri("/q/health/live")).build(), BodyHandlers.discarding());
+        return client;
+    }
+
+    /** Over HTTP/2 the one way to send a body without its length that is not refused for that. */
+    private static HttpRequest post(int length) {
+        byte[] body = "{\"field\":\"%s\"}".formatted("x".repeat(length)).getBytes(StandardCharsets.UTF_8);
+        return HttpRequest.newBuilder(uri(NOTHING)).header("Authorization", "Bearer " + TestTokens.user("alice"))
+                .header("Content-Type", "application/json").POST(BodyPublishers.ofByteArrays(Arrays.asList(body))).build();
+    }
+
+    private static URI uri(String path) {
+        return URI.create("http://localhost:" + RestAssured.port + path);
     }
 
     private static String raw(String headers, String body) throws IOException {
