@@ -14,7 +14,7 @@ final class JavaCommand {
             "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow");
     /** As in deploy/kubernetes: 300 MiB are enough, no memory is written anywhere, and who runs out of it is started anew. */
     private static final List<String> SERVICE = List.of("-Xms48m", "-Xmx128m", "-XX:MinHeapFreeRatio=15", "-XX:MaxHeapFreeRatio=30",
-            "-XX:MaxDirectMemorySize=32m",
+            "-XX:SurvivorRatio=3", "-XX:TargetSurvivorRatio=90", "-XX:MaxDirectMemorySize=32m",
             "-XX:ReservedCodeCacheSize=64m", "-XX:TrimNativeHeapInterval=10000",
             "-XX:+ExitOnOutOfMemoryError", "-XX:-HeapDumpOnOutOfMemoryError", "-XX:-CreateCoredumpOnCrash");
     /** Six JVMs start at once on one machine: their compilers wait for what they compile. A JVM whose user is not root writes a warning and does it. */
@@ -35,8 +35,8 @@ final class JavaCommand {
         command.addAll(FRUGAL);
         command.addAll(switch (part) {
             case POSTGRES, HASHICORP_VAULT -> throw new IllegalArgumentException(part.title() + " is no Java program");
-            case KAFKA -> withClassPath("256m", KafkaProcess.class.getName());
-            case ISSUER -> withClassPath("48m", "ai.igent.maestro.local.issuer.LocalIssuer");
+            case KAFKA -> withClassPath(CROWDED, "256m", KafkaProcess.class.getName());
+            case ISSUER -> withClassPath(HELPER, "48m", "ai.igent.maestro.local.issuer.LocalIssuer");
             case AUDIT, VAULT, SESSION, OAUTH, INJECTOR, CONSOLE -> service(part);
         });
         return command;
@@ -64,10 +64,10 @@ final class JavaCommand {
         return idle && !AotCache.isRecordedWith(options.javaOptions()) ? HELPER : List.of();
     }
 
-    private List<String> withClassPath(String heap, String main) {
+    private List<String> withClassPath(List<String> compiler, String heap, String main) {
         Path target = options.programs().resolve("local/target");
         requireBuilt(target.resolve("lib"), "local");
-        return Stream.of(HELPER, List.of("-Xmx" + heap, "-cp", target.resolve("classes") + ":" + target.resolve("lib") + "/*", main))
+        return Stream.of(compiler, List.of("-Xmx" + heap, "-cp", target.resolve("classes") + ":" + target.resolve("lib") + "/*", main))
                 .flatMap(List::stream).toList();
     }
 
