@@ -16,6 +16,9 @@ import ai.igent.maestro.audit.chain.AuditEvent;
 /** Reads the trail: the newest of each view, united and cut to the page. */
 @ApplicationScoped
 class TrailRepository {
+    /** Says of the kind what the index of subjects does, which is without sessions. */
+    private static final String OF_SECRET = "subject_id = :secret and subject_kind <> 'session'";
+
     /** The newest {@code limit} entries before {@code before} (null: of all). */
     @WithSession
     Uni<List<AuditEvent>> newest(Audience audience, EventFilter filter, Position before, int limit) {
@@ -30,7 +33,7 @@ class TrailRepository {
                 .andIf(filter.type() == null ? null : filter.type().text(), "type = :type", "type")
                 .andIf(filter.actor() == null ? null : filter.actor().kind().text(), "actor_kind = :actorKind", "actorKind")
                 .andIf(filter.actor() == null ? null : filter.actor().id(), "actor_id = :actorId", "actorId")
-                .andIf(filter.secret() == null ? null : filter.secret().text(), "subject_id = :secret", "secret")
+                .andIf(filter.secret() == null ? null : filter.secret().text(), OF_SECRET, "secret")
                 .andIf(filter.session() == null ? null : filter.session().text(), "session = :session", "session")
                 .andIf(filter.owner() == null ? null : filter.owner().text(), "owner = :owner", "owner")
                 .andIf(filter.outcome() == null ? null : filter.outcome().text(), "outcome = :outcome", "outcome")
