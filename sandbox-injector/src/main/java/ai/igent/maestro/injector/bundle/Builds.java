@@ -22,6 +22,7 @@ import ai.igent.maestro.vocabulary.SessionId;
 @ApplicationScoped
 public class Builds {
     private final ConcurrentMap<SessionId, Build> builds = new ConcurrentHashMap<>();
+    private final SharedItems items = new SharedItems();
     private final AssembleBundle assemble;
     private final RetiredValues retired;
     private final BundleConfig config;
@@ -88,7 +89,8 @@ public class Builds {
         if (known != null) known.end();
         if (answer.grant() == null) return null;
         Instant start = clock.instant();
-        return new Build(answer, assemble.of(session, answer), bundle -> lifeOf(bundle, start), retired::take);
+        GrantAnswer lean = items.in(answer);
+        return new Build(lean, assemble.of(session, lean), bundle -> lifeOf(bundle, start), retired::take);
     }
 
     private Instant lifeOf(Bundle bundle, Instant start) {

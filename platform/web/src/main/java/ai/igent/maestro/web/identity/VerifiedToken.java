@@ -24,7 +24,7 @@ record VerifiedToken(String tenant, String key, JsonWebToken claims, Set<String>
     }
 
     static VerifiedToken of(String token, String tenant, Set<String> claimedRoles) {
-        return new VerifiedToken(tenant, OidcUtils.decodeJwtHeaders(token).getString("kid", ""), claims(token), claimedRoles);
+        return new VerifiedToken(tenant, OidcUtils.decodeJwtHeaders(token).getString("kid", "").intern(), claims(token), claimedRoles);
     }
 
     boolean isExpiredAt(Instant now) {
