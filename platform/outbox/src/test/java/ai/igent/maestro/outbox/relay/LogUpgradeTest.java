@@ -43,7 +43,7 @@ class LogUpgradeTest {
                 ('fourth', 'topic', 'key', 'type', 'subject', 4, now(), '{}', null),
                 ('fifth', 'topic', 'key', 'type', 'subject', 5, now(), '{}', null)""");
 
-        migrate("0.6");
+        migrate("0.7");
         run("""
                 insert into outbox_message (event_id, topic, key, type, subject, sequence, time, data)
                 values ('sixth', 'topic', 'key', 'type', 'subject', 6, now(), '{}')""");
@@ -57,7 +57,7 @@ class LogUpgradeTest {
         migrate("0.5");
         run("select nextval(pg_get_serial_sequence('outbox_message', 'id'))");
 
-        migrate("0.6");
+        migrate("0.7");
         run("""
                 insert into outbox_message (event_id, topic, key, type, subject, sequence, time, data)
                 values ('first', 'topic', 'key', 'type', 'subject', 1, now(), '{}')""");

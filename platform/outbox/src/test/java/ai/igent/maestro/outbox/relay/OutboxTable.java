@@ -26,6 +26,7 @@ final class OutboxTable {
         migrate("V0_1__outbox.sql");
         migrate("V0_5__sent_apart.sql");
         migrate("V0_6__log.sql");
+        migrate("V0_7__unsent_by_gap.sql");
     }
 
     private void migrate(String migration) throws SQLException, IOException {
