@@ -15,7 +15,7 @@ final class JavaCommand {
     /** As in deploy/kubernetes: 300 MiB are enough, no memory is written anywhere, and who runs out of it is started anew. */
     private static final List<String> SERVICE = List.of("-Xms48m", "-Xmx128m", "-XX:MinHeapFreeRatio=15", "-XX:MaxHeapFreeRatio=30",
             "-XX:SurvivorRatio=3", "-XX:TargetSurvivorRatio=90", "-XX:MaxDirectMemorySize=32m",
-            "-XX:ReservedCodeCacheSize=64m", "-XX:TrimNativeHeapInterval=10000",
+            "-XX:ReservedCodeCacheSize=64m", "-XX:TrimNativeHeapInterval=2000",
             "-XX:+ExitOnOutOfMemoryError", "-XX:-HeapDumpOnOutOfMemoryError", "-XX:-CreateCoredumpOnCrash");
     /** Six JVMs start at once on one machine: their compilers wait for what they compile. A JVM whose user is not root writes a warning and does it. */
     private static final List<String> CROWDED = List.of("-XX:ThreadPriorityPolicy=1", "-XX:CompilerThreadPriority=4");
