@@ -12,12 +12,12 @@ final class JavaCommand {
     private static final List<String> FRUGAL = List.of("-XX:+UseSerialGC", "-XX:+UseCompactObjectHeaders",
             "-XX:+UnlockDiagnosticVMOptions", "-XX:ArchiveRelocationMode=0",
             "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow");
-    /** As in deploy/kubernetes: 300 MiB are enough, no memory is written anywhere, and who runs out of it is started anew. */
+    /** As in deploy/kubernetes, see docs/adr/0020: memory is bounded, none is written anywhere, and who runs out of it is started anew. */
     private static final List<String> SERVICE = List.of("-Xms48m", "-Xmx128m", "-XX:MinHeapFreeRatio=15", "-XX:MaxHeapFreeRatio=30",
             "-XX:SurvivorRatio=3", "-XX:TargetSurvivorRatio=90", "-XX:MaxDirectMemorySize=32m",
             "-XX:ReservedCodeCacheSize=64m", "-XX:TrimNativeHeapInterval=2000",
             "-XX:+ExitOnOutOfMemoryError", "-XX:-HeapDumpOnOutOfMemoryError", "-XX:-CreateCoredumpOnCrash");
-    /** Six JVMs start at once on one machine: their compilers wait for what they compile. A JVM whose user is not root writes a warning and does it. */
+    /** All these JVMs start at once on one machine: their compilers wait for what they compile. A JVM whose user is not root writes a warning and does it. */
     private static final List<String> CROWDED = List.of("-XX:ThreadPriorityPolicy=1", "-XX:CompilerThreadPriority=4");
     /** What runs for a moment or does little is not worth the better compiler. */
     private static final List<String> HELPER = List.of("-XX:TieredStopAtLevel=1");
