@@ -5,6 +5,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -13,26 +14,36 @@ import java.util.function.Predicate;
 import io.smallrye.common.vertx.VertxContext;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.smallrye.mutiny.subscription.UniEmitter;
+import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 
 /**
  * Lets concurrent calls share rounds. What is asked during one turn of an event loop goes together, at the end of that turn; while as many rounds as
- * allowed are under way, further calls gather for the next. No timer: nobody waits for company.
+ * allowed are under way, further calls gather for the next. Who comes while none is under way waits for nobody; else a further round begins with enough
+ * company, or after a moment without: rounds of one or two questions cost nearly as much as those of ten.
  *
  * <p>A round that fails by one of its calls is repeated with each call alone, so that only that one fails. A caller who goes away takes nothing with
  * it: rounds belong to no caller.
  */
 public final class SharedRounds<Q, A> {
+    private static final Duration MOMENT = Duration.ofMillis(10);
+
     private final Function<List<Q>, Uni<List<A>>> round;
     private final Predicate<Throwable> isOnesFault;
     private final Bounds bounds;
     private final Consumer<? super A> unclaimed;
     private final Queue<Call<Q, A>> waiting = new ArrayDeque<>();
     private int underWay;
+    private boolean isMomentRunning;
 
-    /** At most so many rounds at once, calls in one, calls that wait, and time for a round. */
-    public record Bounds(int rounds, int calls, int waiting, Duration patience) {}
+    /**
+     * At most so many rounds at once, calls in one, calls that wait, and time for a round.
+     *
+     * @param company how many calls begin a round at once while another is under way
+     */
+    public record Bounds(int rounds, int company, int calls, int waiting, Duration patience) {}
 
     private static final class Call<Q, A> {
         private final Q question;
@@ -72,9 +83,17 @@ public final class SharedRounds<Q, A> {
         });
     }
 
-    /** On a context of the round's own: it is of no caller's request and no caller's trace. */
     private static void afterThisTurn(Runnable start) {
+        on(Vertx.currentContext(), start);
+    }
+
+    private static void afterAMoment(Runnable start) {
         var context = Vertx.currentContext();
+        Infrastructure.getDefaultWorkerPool().schedule(() -> on(context, start), MOMENT.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /** On a context of the round's own: it is of no caller's request and no caller's trace. */
+    private static void on(Context context, Runnable start) {
         if (context == null) start.run();
         else
             VertxContext.createNewDuplicatedContext(context).runOnContext(turnOver -> start.run());
@@ -85,12 +104,29 @@ public final class SharedRounds<Q, A> {
     }
 
     private void startNext() {
-        List<Call<Q, A>> calls = take();
+        startWith(take());
+    }
+
+    private void startWith(List<Call<Q, A>> calls) {
         if (!calls.isEmpty()) start(calls);
     }
 
-    /** What the next round is about, and its place among those under way; nothing when there is no place or nobody waits. */
+    /** What the next round is about, and its place among those under way; nothing when there is no place, nobody waits, or too few do yet. */
     private synchronized List<Call<Q, A>> take() {
+        if (underWay == 0 || waiting.size() >= bounds.company()) return takeAll();
+        if (!waiting.isEmpty() && !isMomentRunning) {
+            isMomentRunning = true;
+            afterAMoment(() -> startWith(takeAfterAMoment()));
+        }
+        return List.of();
+    }
+
+    private synchronized List<Call<Q, A>> takeAfterAMoment() {
+        isMomentRunning = false;
+        return takeAll();
+    }
+
+    private List<Call<Q, A>> takeAll() {
         List<Call<Q, A>> calls = new ArrayList<>();
         if (underWay == bounds.rounds()) return calls;
         for (Call<Q, A> call; calls.size() < bounds.calls() && (call = waiting.poll()) != null;)

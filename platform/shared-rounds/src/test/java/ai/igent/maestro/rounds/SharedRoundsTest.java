@@ -17,7 +17,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class SharedRoundsTest {
     private final List<Round> started = new ArrayList<>();
     private final List<String> unclaimed = new ArrayList<>();
-    private final SharedRounds<String, String> rounds = rounds(new SharedRounds.Bounds(2, 3, 5, Duration.ofMinutes(1)));
+    private final SharedRounds<String, String> rounds = rounds(new SharedRounds.Bounds(2, 1, 3, 5, Duration.ofMinutes(1)));
 
     private record Round(List<String> questions, UniEmitter<? super List<String>> answers) {
         void answer() {
@@ -53,6 +53,37 @@ class SharedRoundsTest {
         assertThat(started).extracting(Round::questions).endsWith(List.of("c", "d", "e")).hasSize(3);
         started.get(1).answer();
         assertThat(started).extracting(Round::questions).endsWith(List.of("f"));
+    }
+
+    @Test
+    void aFurtherRoundBeginsWithCompany() {
+        var sociable = rounds(new SharedRounds.Bounds(2, 2, 3, 5, Duration.ofMinutes(1)));
+
+        List.of("a", "b", "c").forEach(question -> sociable.ask(question).subscribe().withSubscriber(UniAssertSubscriber.create()));
+
+        assertThat(started).extracting(Round::questions).containsExactly(List.of("a"), List.of("b", "c"));
+    }
+
+    @Test
+    void whoIsLeftWhenNoRoundIsUnderWayWaitsForNobody() {
+        var sociable = rounds(new SharedRounds.Bounds(1, 5, 3, 5, Duration.ofMinutes(1)));
+        List.of("a", "b").forEach(question -> sociable.ask(question).subscribe().withSubscriber(UniAssertSubscriber.create()));
+
+        started.getFirst().answer();
+
+        assertThat(started).extracting(Round::questions).containsExactly(List.of("a"), List.of("b"));
+    }
+
+    @Test
+    void whoFindsNoCompanyWaitsNoLongerThanAMoment() {
+        var sociable = new SharedRounds<String, String>(
+                questions -> questions.equals(List.of("lost")) ? Uni.createFrom().nothing() : Uni.createFrom().item(questions),
+                failure -> false, new SharedRounds.Bounds(2, 5, 3, 5, Duration.ofMinutes(1)));
+        sociable.ask("lost").subscribe().withSubscriber(UniAssertSubscriber.create());
+
+        var alone = sociable.ask("a").subscribe().withSubscriber(UniAssertSubscriber.create());
+
+        alone.awaitItem(Duration.ofSeconds(30)).assertItem("a");
     }
 
     @Test
@@ -159,7 +190,7 @@ class SharedRoundsTest {
 
     @Test
     void aRoundThatNeverEndsMakesPlaceForTheNext() {
-        var impatient = rounds(new SharedRounds.Bounds(1, 3, 5, Duration.ofMillis(1)));
+        var impatient = rounds(new SharedRounds.Bounds(1, 1, 3, 5, Duration.ofMillis(1)));
         var lost = impatient.ask("a").subscribe().withSubscriber(UniAssertSubscriber.create());
 
         lost.awaitFailure().assertFailedWith(TimeoutException.class);
@@ -173,7 +204,7 @@ class SharedRoundsTest {
     void aRoundThatFailsBeforeItStartsIsAFailureLikeAnyOther() {
         var broken = new SharedRounds<String, String>(questions -> {
             throw new IllegalStateException();
-        }, failure -> false, new SharedRounds.Bounds(1, 3, 5, Duration.ofMinutes(1)));
+        }, failure -> false, new SharedRounds.Bounds(1, 1, 3, 5, Duration.ofMinutes(1)));
 
         for (String question : List.of("a", "b"))
             broken.ask(question).subscribe().withSubscriber(UniAssertSubscriber.create()).assertFailedWith(IllegalStateException.class);

@@ -41,7 +41,7 @@ public final class Together<Q, A> {
         this.alone = alone;
         this.patience = config.patience();
         this.rounds = new SharedRounds<>(this::ask, failure -> false,
-                new SharedRounds.Bounds(config.callsAtOnce(), most, config.waitingAtMost(), patience),
+                new SharedRounds.Bounds(config.callsAtOnce(), config.company(), most, config.waitingAtMost(), patience),
                 answer -> answer.ifPresent(unclaimed));
     }
 

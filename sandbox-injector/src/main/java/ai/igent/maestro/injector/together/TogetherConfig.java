@@ -14,6 +14,11 @@ public interface TogetherConfig {
     @WithDefault("2")
     int callsAtOnce();
 
+    /** How many questions make a call at once while another is under way; fewer wait a moment for more. */
+    @Min(1)
+    @WithDefault("8")
+    int company();
+
     @Min(1)
     @WithDefault("2000")
     int waitingAtMost();

@@ -127,6 +127,11 @@ class TogetherTest {
 
     private record Config() implements TogetherConfig {
         @Override
+        public int company() {
+            return 1;
+        }
+
+        @Override
         public int callsAtOnce() {
             return 2;
         }

@@ -43,8 +43,9 @@ class EvaluateGrant {
     EvaluateGrant(EvaluateTogether together, ActiveSets sets, AuditTrail trail, GrantConfig config) {
         this.together = together;
         this.patience = config.patience();
-        this.rounds = new SharedRounds<>(together::of, EvaluateGrant::isOnesFault, new SharedRounds.Bounds(config.roundsAtOnce(),
-                config.callsPerRound(), config.waitingAtMost(), patience));
+        this.rounds = new SharedRounds<>(together::of, EvaluateGrant::isOnesFault,
+                new SharedRounds.Bounds(config.roundsAtOnce(), config.company(),
+                        config.callsPerRound(), config.waitingAtMost(), patience));
         this.sets = sets;
         this.trail = trail;
     }

@@ -11,8 +11,13 @@ import io.smallrye.config.WithDefault;
 @ConfigMapping(prefix = "maestro.session.grant")
 interface GrantConfig {
     @Min(1)
-    @WithDefault("2")
+    @WithDefault("3")
     int roundsAtOnce();
+
+    /** How many grants begin a round at once while another is under way; fewer wait a moment for more. */
+    @Min(1)
+    @WithDefault("8")
+    int company();
 
     @Min(1)
     @WithDefault("64")
