@@ -23,7 +23,7 @@ final class Bundles implements Row {
     private static final String BESIDE = "Vault, 5 reads";
     private static final int INJECTOR_WITHOUT_MEMORY = 2;
     /** Shorter than the time in which each of the sandboxes is served once, longer than a bundle takes: its life begins with the question for it. */
-    private static final Map<String, String> FORGETS = Map.of("MAESTRO_INJECTOR_BUNDLE_LIFETIME", "PT0.5S");
+    private static final Map<String, String> FORGETS = Map.of("MAESTRO_INJECTOR_BUNDLE_LIFETIME", "PT0.3S");
 
     @Override
     public String name() {
