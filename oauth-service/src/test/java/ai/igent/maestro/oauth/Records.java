@@ -16,8 +16,8 @@ public class Records {
     /** The audit records about a connection, oldest first: type, outcome and reason. */
     public List<String> about(String connection) {
         return database.column("""
-                select concat_ws(' ', data::jsonb ->> 'type', data::jsonb ->> 'outcome', data::jsonb ->> 'reason') from outbox_message
-                where type = 'audit.recorded' and data::jsonb #>> '{subject,id}' = ? order by position""", connection);
+                select concat_ws(' ', record ->> 'type', record ->> 'outcome', record ->> 'reason') from\s""" + Database.RECORDS + """
+                where record #>> '{subject,id}' = ? order by position, place""", connection);
     }
 
     /** The events about a connection, oldest first: type, sequence, version and epoch. */

@@ -1,5 +1,7 @@
 package ai.igent.maestro.audit.intake;
 
+import java.util.List;
+
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 import io.smallrye.mutiny.Uni;
@@ -11,10 +13,13 @@ import ai.igent.maestro.outbox.EventSize;
 import ai.igent.maestro.outbox.inbox.IncomingEvent;
 import ai.igent.maestro.outbox.inbox.UnreadableEvent;
 
-/** A message of the topic: a record, or why it is none. */
+/** What a message of the topic brings: a record, or the reason why all of it or a part of it is none. */
 sealed interface IncomingRecord {
     /** An entry has its place and its hashes besides; a larger one could not be published. */
     int LARGEST = EventSize.LARGEST - 1_000;
+
+    /** The message it came with. */
+    KafkaRecord<String, String> message();
 
     record Readable(KafkaRecord<String, String> message, AuditRecord content) implements IncomingRecord {}
 
@@ -24,19 +29,22 @@ sealed interface IncomingRecord {
         }
     }
 
-    static IncomingRecord of(KafkaRecord<String, String> message) {
+    static List<IncomingRecord> of(KafkaRecord<String, String> message) {
         try {
             var kafkaRecord = consumerRecord(message);
             if (kafkaRecord.serializedValueSize() > LARGEST) throw new UnreadableEvent("the data is larger than " + LARGEST + " bytes");
-            return new Readable(message, content(IncomingEvent.of(kafkaRecord)));
+            return content(message, IncomingEvent.of(kafkaRecord));
         } catch (UnreadableEvent reason) {
-            return new Unreadable(message, reason);
+            return List.of(new Unreadable(message, reason));
         }
     }
 
-    private static AuditRecord content(IncomingEvent event) {
-        if (!event.type().equals("audit.recorded")) throw new UnreadableEvent("header ce_type is not audit.recorded");
-        return event.as(AuditRecord.class);
+    private static List<IncomingRecord> content(KafkaRecord<String, String> message, IncomingEvent event) {
+        return switch (event.type()) {
+            case "audit.recorded" -> List.of(new Readable(message, event.as(AuditRecord.class)));
+            case "audit.recorded-together" -> RecordsOfOneMessage.of(message, event);
+            default -> throw new UnreadableEvent("header ce_type is not of an audit record");
+        };
     }
 
     @SuppressWarnings("unchecked")

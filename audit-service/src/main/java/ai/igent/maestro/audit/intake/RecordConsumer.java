@@ -34,7 +34,7 @@ class RecordConsumer {
     private static Map<Integer, List<IncomingRecord>> byPartition(KafkaRecordBatch<String, String> batch) {
         Map<Integer, List<IncomingRecord>> parts = new TreeMap<>();
         for (KafkaRecord<String, String> message : batch)
-            parts.computeIfAbsent(message.getPartition(), partition -> new ArrayList<>()).add(IncomingRecord.of(message));
+            parts.computeIfAbsent(message.getPartition(), partition -> new ArrayList<>()).addAll(IncomingRecord.of(message));
         return parts;
     }
 }

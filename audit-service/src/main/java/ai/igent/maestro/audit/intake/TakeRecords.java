@@ -1,6 +1,9 @@
 package ai.igent.maestro.audit.intake;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -8,6 +11,7 @@ import org.jboss.logging.Logger;
 
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
+import io.smallrye.reactive.messaging.kafka.KafkaRecord;
 
 import ai.igent.maestro.audit.chain.AppendRecords;
 import ai.igent.maestro.audit.intake.IncomingRecord.Readable;
@@ -36,8 +40,7 @@ class TakeRecords {
         List<Readable> readable = only(Readable.class, incoming);
         return appendTogether(partition, readable)
                 .onFailure().recoverWithUni(() -> appendOneByOne(partition, readable))
-                .chain(TakeRecords::bury)
-                .chain(() -> bury(only(Unreadable.class, incoming)));
+                .chain(never -> bury(Stream.concat(never.stream(), only(Unreadable.class, incoming).stream())));
     }
 
     private Uni<List<Unreadable>> appendTogether(int partition, List<Readable> readable) {
@@ -58,8 +61,11 @@ class TakeRecords {
                 .onFailure().recoverWithItem(() -> new Unreadable(one.message(), new UnreadableEvent("the record cannot be stored")));
     }
 
-    private static Uni<Void> bury(List<Unreadable> letters) {
-        return Multi.createFrom().iterable(letters)
+    /** Each message once, however much of it is to be buried. */
+    private static Uni<Void> bury(Stream<Unreadable> letters) {
+        Map<KafkaRecord<String, String>, Unreadable> byMessage = new LinkedHashMap<>();
+        letters.forEach(letter -> byMessage.putIfAbsent(letter.message(), letter));
+        return Multi.createFrom().iterable(byMessage.values())
                 .onItem().invoke(letter -> LOG.errorf("An audit record is a dead letter: %s", letter.reason().getMessage()))
                 .onItem().transformToUniAndConcatenate(Unreadable::toDeadLetters)
                 .onItem().ignoreAsUni();

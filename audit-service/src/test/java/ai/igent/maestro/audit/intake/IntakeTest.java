@@ -10,6 +10,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -78,7 +80,7 @@ class IntakeTest {
 
         awaitInTrail(List.of(before, after));
         assertThat(deadLetter(wrongShape).headers().toString()).doesNotContain("canary-text");
-        assertThat(deadLetter(wrongType).headers()).containsEntry("dead-letter-reason", "header ce_type is not audit.recorded");
+        assertThat(deadLetter(wrongType).headers()).containsEntry("dead-letter-reason", "header ce_type is not of an audit record");
     }
 
     @Test
@@ -97,6 +99,51 @@ class IntakeTest {
     }
 
     @Test
+    void recordsThatCameTogetherArriveEachOnceThoughOneCameAlone() throws Exception {
+        var records = IntStream.range(0, 16).mapToObj(number -> Records.release("alice").made()).toList();
+
+        topic.send(records.get(3));
+        topic.send(records);
+        topic.send(records);
+
+        awaitInTrail(records);
+        var last = Records.release("alice").made();
+        topic.send(last);
+        awaitInTrail(List.of(last));
+        assertThat(trail.count(records)).isEqualTo(records.size());
+    }
+
+    @Test
+    void oneOfThoseThatCameTogetherCostsNoOtherItsPlace() throws Exception {
+        var before = Records.release("alice").made();
+        var unstorable = Records.release("alice").by(ActorKind.SERVICE, "zero \0 byte").made();
+        var after = Records.release("alice").made();
+        String partly = RecordTopic.newId();
+
+        topic.send(partly, "audit.recorded-together", "user:alice",
+                "{\"records\":[" + EventJson.write(before) + ",{\"id\":\"canary-text\"},"
+                        + EventJson.write(unstorable) + "," + EventJson.write(after) + "]}");
+
+        awaitInTrail(List.of(before, after));
+        assertThat(deadLetter(partly).headers().toString()).doesNotContain("canary-text");
+        assertThat(deadLetters(partly)).hasSize(1);
+        assertThat(trail.count(List.of(unstorable))).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"records\":[]}", "{\"records\":null}", "{}", "[]", "{\"records\":[null]}"})
+    void whatHoldsNoRecordsBecomesADeadLetter(String data) throws Exception {
+        String empty = RecordTopic.newId();
+        var after = Records.release("alice").made();
+
+        topic.send(empty, "audit.recorded-together", "user:alice", data);
+        topic.send(after);
+
+        awaitInTrail(List.of(after));
+        deadLetter(empty);
+    }
+
+    @Test
     void whatIsTooLargeToBePublishedBecomesADeadLetter() throws Exception {
         String huge = RecordTopic.newId();
         var after = Records.release("alice").made();
@@ -107,6 +154,10 @@ class IntakeTest {
 
         awaitInTrail(List.of(after));
         assertThat(deadLetter(huge).headers()).containsEntry("dead-letter-reason", "the data is larger than 899000 bytes");
+    }
+
+    private static List<SentEvent> deadLetters(String id) {
+        return SentEvents.ofThisJvm().all(DEAD_LETTERS).stream().filter(event -> event.id().equals(id)).toList();
     }
 
     private static SentEvent deadLetter(String id) {

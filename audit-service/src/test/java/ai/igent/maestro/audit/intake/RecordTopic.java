@@ -1,6 +1,7 @@
 package ai.igent.maestro.audit.intake;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -10,6 +11,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
 
 import ai.igent.maestro.contracts.event.AuditRecord;
 import ai.igent.maestro.contracts.event.AuditRecorded;
+import ai.igent.maestro.contracts.event.AuditRecordedTogether;
 import ai.igent.maestro.outbox.EventJson;
 import ai.igent.maestro.vocabulary.EventId;
 
@@ -26,6 +28,11 @@ public final class RecordTopic implements AutoCloseable {
 
     public void send(AuditRecord auditRecord) {
         var event = new AuditRecorded(auditRecord);
+        send(newId(), event.type(), event.key(), EventJson.write(event));
+    }
+
+    void send(List<AuditRecord> together) {
+        var event = new AuditRecordedTogether(together);
         send(newId(), event.type(), event.key(), EventJson.write(event));
     }
 

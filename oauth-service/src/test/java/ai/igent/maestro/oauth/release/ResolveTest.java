@@ -223,9 +223,9 @@ class ResolveTest {
 
     private List<String> releasesIn(String session) {
         return database.column("""
-                select data::jsonb #>> '{subject,id}' from outbox_message
-                where data::jsonb ->> 'type' = 'token.released' and data::jsonb ->> 'session' = ?
-                and data::jsonb #>> '{actor,id}' = 'sandbox-injector'""", session);
+                select record #>> '{subject,id}' from\s""" + Database.RECORDS + """
+                where record ->> 'type' = 'token.released' and record ->> 'session' = ?
+                and record #>> '{actor,id}' = 'sandbox-injector'""", session);
     }
 
     private String connected() {

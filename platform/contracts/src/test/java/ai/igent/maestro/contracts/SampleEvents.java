@@ -7,6 +7,7 @@ import java.util.UUID;
 import ai.igent.maestro.contracts.event.AuditAppended;
 import ai.igent.maestro.contracts.event.AuditRecord;
 import ai.igent.maestro.contracts.event.AuditRecorded;
+import ai.igent.maestro.contracts.event.AuditRecordedTogether;
 import ai.igent.maestro.contracts.event.BundleEvent;
 import ai.igent.maestro.contracts.event.ConnectionEvent;
 import ai.igent.maestro.contracts.event.MaestroEvent;
@@ -65,6 +66,6 @@ final class SampleEvents {
                 new SessionEvent.Ended(SESSION, 4, 2, "ended"), new SessionEvent.ReviewDue(SESSION, 4, 2, NOW),
                 new BundleEvent.Applied(SESSION, 1),
                 new BundleEvent.Failed(SESSION, 1, List.of(new BundleEvent.Failed.Failure(SECRET.text(), "epoch-changed"))),
-                new AuditRecorded(RECORD), new AuditAppended(RECORD, 3, 7, HASH, HASH));
+                new AuditRecorded(RECORD), new AuditRecordedTogether(List.of(RECORD, RECORD)), new AuditAppended(RECORD, 3, 7, HASH, HASH));
     }
 }

@@ -20,7 +20,7 @@ import ai.igent.maestro.vocabulary.IdSource;
  * {@link Outbox}.
  *
  * <p>Nobody waits for these events as people wait for a change, and there are many of them, so they are sent in company: within the relay's
- * {@code gather-for}.
+ * {@code gather-for}. Audit records of one key go as one event.
  */
 @ApplicationScoped
 public class CommitEvents {
@@ -38,12 +38,12 @@ public class CommitEvents {
 
     /** Call it where the trace that the event belongs to is current. */
     public PreparedEvent prepare(MaestroEvent event) {
-        return new PreparedEvent(OutboxRow.of(EventId.of(ids.next()), event, clock.instant(), TraceParent.current()));
+        return new PreparedEvent(EventId.of(ids.next()), event, clock.instant(), TraceParent.current());
     }
 
     /**
      * Commits events that tell of no change in this database, such as the record of something that is about to leave. Once this has succeeded all of
-     * them are committed, in this order; if it fails, none is.
+     * them are committed, those of one key in this order; if it fails, none is.
      */
     public Uni<Void> of(List<PreparedEvent> events) {
         if (events.isEmpty()) return Uni.createFrom().voidItem();
@@ -53,7 +53,7 @@ public class CommitEvents {
     /** Commits {@code changes} with the events that tell of them, of which there is at least one, in one statement. If it fails, nothing is stored. */
     public Uni<Void> with(List<Change> changes, List<PreparedEvent> events) {
         List<Change> all = new ArrayList<>(changes);
-        all.add(new Change(OutboxInsert.STATEMENT, OutboxInsert.parameters(events)));
+        all.add(new Change(OutboxInsert.STATEMENT, OutboxInsert.parameters(RecordsTogether.of(events))));
         return statements.commit(all).invoke(relay::ringSoon);
     }
 }

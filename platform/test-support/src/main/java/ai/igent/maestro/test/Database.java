@@ -16,6 +16,13 @@ import org.eclipse.microprofile.config.ConfigProvider;
 /** The database of the service under test, as somebody with its password sees it. */
 @ApplicationScoped
 public class Database {
+    /** To select from: the audit records in the outbox, one by one, also where one message holds several. */
+    public static final String RECORDS = """
+            (select outbox_message.*, record, place from outbox_message cross join lateral jsonb_array_elements(
+                case type when 'audit.recorded-together' then data::jsonb -> 'records' else jsonb_build_array(data::jsonb) end)
+                with ordinality as held (record, place) where topic = 'audit-records.v1') as recorded
+            """;
+
     /** Runs one statement by hand; gives how many rows it changed. */
     public int execute(String sql, Object... parameters) {
         try (Connection connection = connect(); PreparedStatement statement = prepared(connection, sql, parameters)) {
@@ -72,8 +79,8 @@ public class Database {
     /** The audit records about a session, as {@code type outcome reason}, in their order. */
     public List<String> records(String session) {
         return column("""
-                select concat_ws(' ', data::json ->> 'type', data::json ->> 'outcome', data::json ->> 'reason') from outbox_message
-                where topic = 'audit-records.v1' and data::json ->> 'session' = ? order by position""", session);
+                select concat_ws(' ', record ->> 'type', record ->> 'outcome', record ->> 'reason') from\s""" + RECORDS + """
+                where record ->> 'session' = ? order by position, place""", session);
     }
 
     /** The types of an entity's events on a topic, in their order. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -50,7 +51,7 @@ public final class SentEvents {
             for (Instant end = Instant.now().plus(PATIENCE); found.size() < count;) {
                 if (Instant.now().isAfter(end))
                     throw new AssertionError("on " + topic + " only " + found.size() + " of " + count + " expected events");
-                consumer.poll(Duration.ofMillis(100)).forEach(record -> add(found, event(record), matches));
+                consumer.poll(Duration.ofMillis(100)).forEach(record -> events(record).filter(matches).forEach(found::add));
             }
         }
         return found;
@@ -62,7 +63,7 @@ public final class SentEvents {
         try (var consumer = consumer(topic)) {
             var ends = consumer.endOffsets(consumer.assignment());
             while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue()))
-                consumer.poll(Duration.ofMillis(100)).forEach(record -> found.add(event(record)));
+                consumer.poll(Duration.ofMillis(100)).forEach(record -> events(record).forEach(found::add));
         }
         return found;
     }
@@ -86,9 +87,11 @@ public final class SentEvents {
         return partitions.stream().map(each -> new TopicPartition(topic, each.partition())).toList();
     }
 
-    private static void add(List<SentEvent> found, SentEvent event, Predicate<SentEvent> matches) {
-        if (matches.test(event))
-            found.add(event);
+    /** One for each audit record, also where a message hands over several. */
+    private static Stream<SentEvent> events(ConsumerRecord<String, String> record) {
+        SentEvent event = event(record);
+        if (!record.topic().equals("audit-records.v1") || !event.data().has("records")) return Stream.of(event);
+        return event.data().get("records").valueStream().map(each -> new SentEvent(event.key(), event.headers(), each));
     }
 
     private static SentEvent event(ConsumerRecord<String, String> record) {

@@ -244,8 +244,9 @@ class ResolveTest {
 
     private long records(String secret, String outcome) {
         return database.count("""
-                select count(*) from outbox_message where topic = 'audit-records.v1' and data::jsonb ->> 'type' = 'secret.released'
-                and data::jsonb #>> '{subject,id}' = ? and data::jsonb ->> 'outcome' = ? and data::jsonb ->> 'session' = ?""", secret,
+                select count(*) from\s""" + Database.RECORDS + """
+                where record ->> 'type' = 'secret.released'
+                and record #>> '{subject,id}' = ? and record ->> 'outcome' = ? and record ->> 'session' = ?""", secret,
                 outcome, TestGrant.SESSION);
     }
 }

@@ -209,19 +209,19 @@ class ResolveTogetherTest {
 
     private List<String> sessionsOf(String secret) {
         return database.column("""
-                select data::jsonb ->> 'session' from outbox_message where data::jsonb ->> 'type' = 'secret.released'
-                and data::jsonb #>> '{subject,id}' = ?""", secret);
+                select record ->> 'session' from\s""" + Database.RECORDS + """
+                where record ->> 'type' = 'secret.released' and record #>> '{subject,id}' = ?""", secret);
     }
 
     private List<String> tracesOf(String secret) {
         return database.column("""
-                select coalesce(traceparent, '') from outbox_message where data::jsonb ->> 'type' = 'secret.released'
-                and data::jsonb #>> '{subject,id}' = ?""", secret);
+                select coalesce(traceparent, '') from\s""" + Database.RECORDS + """
+                where record ->> 'type' = 'secret.released' and record #>> '{subject,id}' = ?""", secret);
     }
 
     private long records(String secret) {
         return database.count("""
-                select count(*) from outbox_message where topic = 'audit-records.v1' and data::jsonb ->> 'type' = 'secret.released'
-                and data::jsonb #>> '{subject,id}' = ?""", secret);
+                select count(*) from\s""" + Database.RECORDS + """
+                where record ->> 'type' = 'secret.released' and record #>> '{subject,id}' = ?""", secret);
     }
 }

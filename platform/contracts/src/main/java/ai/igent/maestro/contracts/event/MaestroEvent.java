@@ -1,7 +1,8 @@
 package ai.igent.maestro.contracts.event;
 
 /** A fact that was committed. What the methods below say travels in the record's headers; the record's fields are the data. */
-public sealed interface MaestroEvent permits SecretEvent, SessionEvent, ConnectionEvent, BundleEvent, AuditRecorded, AuditAppended {
+public sealed interface MaestroEvent
+        permits SecretEvent, SessionEvent, ConnectionEvent, BundleEvent, AuditRecorded, AuditRecordedTogether, AuditAppended {
     Topic topic();
 
     /** The CloudEvents type, for example {@code secret.registered}; its schema is {@code schemas/<type>.v1.json}. */

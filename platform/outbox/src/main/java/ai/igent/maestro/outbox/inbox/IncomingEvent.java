@@ -32,6 +32,11 @@ public record IncomingEvent(EventId id, String type, String subject, long sequen
         }
     }
 
+    /** The same event with other data, such as a part of it. */
+    public IncomingEvent with(String otherData) {
+        return new IncomingEvent(id, type, subject, sequence, otherData);
+    }
+
     /** The data as the contract's record of this type. Fields the record does not have are passed over. @throws UnreadableEvent */
     public <T> T as(Class<T> contract) {
         try {
