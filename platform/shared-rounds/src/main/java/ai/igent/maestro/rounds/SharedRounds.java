@@ -1,23 +1,15 @@
 package ai.igent.maestro.rounds;
 
 import java.time.Duration;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Queue;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
-import io.smallrye.common.vertx.VertxContext;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
-import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.smallrye.mutiny.subscription.UniEmitter;
-import io.vertx.core.Context;
-import io.vertx.core.Vertx;
 
 /**
  * Lets concurrent calls share rounds. What is asked during one turn of an event loop goes together, at the end of that turn; while as many rounds as
@@ -28,15 +20,11 @@ import io.vertx.core.Vertx;
  * it: rounds belong to no caller.
  */
 public final class SharedRounds<Q, A> {
-    private static final Duration MOMENT = Duration.ofMillis(10);
-
     private final Function<List<Q>, Uni<List<A>>> round;
     private final Predicate<Throwable> isOnesFault;
-    private final Bounds bounds;
+    private final Duration patience;
     private final Consumer<? super A> unclaimed;
-    private final Queue<Call<Q, A>> waiting = new ArrayDeque<>();
-    private int underWay;
-    private boolean isMomentRunning;
+    private final Gathering<Call<Q, A>> gathering;
 
     /**
      * At most so many rounds at once, calls in one, calls that wait, and time for a round.
@@ -70,72 +58,30 @@ public final class SharedRounds<Q, A> {
             Consumer<? super A> unclaimed) {
         this.round = round;
         this.isOnesFault = isOnesFault;
-        this.bounds = bounds;
+        this.patience = bounds.patience();
         this.unclaimed = unclaimed;
+        this.gathering = new Gathering<>(bounds, call -> call.gone, () -> RoundContext.afterAMoment(this::startAfterAMoment));
     }
 
     /** Fails with {@link TooMany} when too many wait already. The answer may come on any thread. */
     public Uni<A> ask(Q question) {
         return Uni.createFrom().emitter(caller -> {
-            if (enqueue(new Call<>(question, caller))) afterThisTurn(this::startNext);
+            if (gathering.add(new Call<>(question, caller))) RoundContext.afterThisTurn(this::startNext);
             else
                 caller.fail(new TooMany());
         });
     }
 
-    private static void afterThisTurn(Runnable start) {
-        on(Vertx.currentContext(), start);
-    }
-
-    private static void afterAMoment(Runnable start) {
-        var context = Vertx.currentContext();
-        Infrastructure.getDefaultWorkerPool().schedule(() -> on(context, start), MOMENT.toMillis(), TimeUnit.MILLISECONDS);
-    }
-
-    /** On a context of the round's own: it is of no caller's request and no caller's trace. */
-    private static void on(Context context, Runnable start) {
-        if (context == null) start.run();
-        else
-            VertxContext.createNewDuplicatedContext(context).runOnContext(turnOver -> start.run());
-    }
-
-    private synchronized boolean enqueue(Call<Q, A> call) {
-        return waiting.size() < bounds.waiting() && waiting.add(call);
-    }
-
     private void startNext() {
-        startWith(take());
+        start(gathering.take());
     }
 
-    private void startWith(List<Call<Q, A>> calls) {
-        if (!calls.isEmpty()) start(calls);
-    }
-
-    /** What the next round is about, and its place among those under way; nothing when there is no place, nobody waits, or too few do yet. */
-    private synchronized List<Call<Q, A>> take() {
-        if (underWay == 0 || waiting.size() >= bounds.company()) return takeAll();
-        if (!waiting.isEmpty() && !isMomentRunning) {
-            isMomentRunning = true;
-            afterAMoment(() -> startWith(takeAfterAMoment()));
-        }
-        return List.of();
-    }
-
-    private synchronized List<Call<Q, A>> takeAfterAMoment() {
-        isMomentRunning = false;
-        return takeAll();
-    }
-
-    private List<Call<Q, A>> takeAll() {
-        List<Call<Q, A>> calls = new ArrayList<>();
-        if (underWay == bounds.rounds()) return calls;
-        for (Call<Q, A> call; calls.size() < bounds.calls() && (call = waiting.poll()) != null;)
-            if (!call.gone) calls.add(call);
-        if (!calls.isEmpty()) underWay++;
-        return calls;
+    private void startAfterAMoment() {
+        start(gathering.takeAfterAMoment());
     }
 
     private void start(List<Call<Q, A>> calls) {
+        if (calls.isEmpty()) return;
         answers(calls).subscribe().with(answers -> {
             end();
             for (int at = 0; at < calls.size(); at++)
@@ -168,7 +114,7 @@ public final class SharedRounds<Q, A> {
     private Uni<List<A>> answers(List<Call<Q, A>> calls) {
         return Uni.createFrom().deferred(() -> round.apply(calls.stream().map(call -> call.question).toList()))
                 .invoke(answers -> requireOneEach(calls.size(), answers.size()))
-                .ifNoItem().after(bounds.patience()).failWith(TimeoutException::new);
+                .ifNoItem().after(patience).failWith(TimeoutException::new);
     }
 
     private static void requireOneEach(int questions, int answers) {
@@ -176,9 +122,7 @@ public final class SharedRounds<Q, A> {
     }
 
     private void end() {
-        synchronized (this) {
-            underWay--;
-        }
-        afterThisTurn(this::startNext);
+        gathering.end();
+        RoundContext.afterThisTurn(this::startNext);
     }
 }

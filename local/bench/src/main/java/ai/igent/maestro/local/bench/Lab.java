@@ -27,7 +27,7 @@ public final class Lab {
     /** A round of warming up helped when it was so much faster than the best before. */
     private static final double HELPS = 1.02;
     /** One round that did not help is chance, so many in a row are not. */
-    private static final int ENOUGH = 3;
+    private static final int ENOUGH = 6;
 
     private final Stack stack;
     private final Pace pace;

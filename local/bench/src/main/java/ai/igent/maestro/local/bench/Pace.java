@@ -15,7 +15,7 @@ import java.time.Duration;
  */
 public record Pace(Duration first, Duration warmUp, Duration measure, int sandboxes, int confirmations, int knownSessions,
         int manySecrets, int manySessions, int manyEvents) {
-    static final Pace HONEST = new Pace(Duration.ofSeconds(60), Duration.ofSeconds(10), Duration.ofSeconds(10), 1_024, 200, 10_000,
+    static final Pace HONEST = new Pace(Duration.ofSeconds(60), Duration.ofSeconds(10), Duration.ofSeconds(20), 1_024, 200, 10_000,
             1_000_000, 100_000, 1_000_000);
     /** Shows that everything works; its numbers say little. */
     static final Pace QUICK = new Pace(Duration.ofSeconds(5), Duration.ofSeconds(2), Duration.ofSeconds(3), 64, 20, 1_000, 50_000, 10_000,
