@@ -160,8 +160,9 @@ class GrantsTogetherTest {
         ask(List.of(traced, deliver(others))).statusCode(200);
 
         assertThat(database.column("""
-                select traceparent from outbox_message where data::json ->> 'type' = 'bundle.delivered' and data::json ->> 'session' = ?""",
-                session)).allMatch(trace -> trace.contains(TRACE));
+                select traceparent from\s""" + Database.RECORDS + """
+                where record ->> 'type' = 'bundle.delivered' and record ->> 'session' = ?""", session)).isNotEmpty()
+                .allMatch(trace -> trace.contains(TRACE));
     }
 
     @Test

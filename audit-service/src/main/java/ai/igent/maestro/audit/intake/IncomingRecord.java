@@ -15,7 +15,7 @@ import ai.igent.maestro.outbox.inbox.UnreadableEvent;
 
 /** What a message of the topic brings: a record, or the reason why all of it or a part of it is none. */
 sealed interface IncomingRecord {
-    /** An entry has its place and its hashes besides; a larger one could not be published. */
+    /** Of a message: a record alone in it has its place and its hashes besides, and a larger entry could not be published. */
     int LARGEST = EventSize.LARGEST - 1_000;
 
     /** The message it came with. */
@@ -24,6 +24,10 @@ sealed interface IncomingRecord {
     record Readable(KafkaRecord<String, String> message, AuditRecord content) implements IncomingRecord {}
 
     record Unreadable(KafkaRecord<String, String> message, UnreadableEvent reason) implements IncomingRecord {
+        long offset() {
+            return consumerRecord(message).offset();
+        }
+
         Uni<Void> toDeadLetters() {
             return Uni.createFrom().completionStage(() -> message.nack(reason));
         }

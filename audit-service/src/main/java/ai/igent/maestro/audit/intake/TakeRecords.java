@@ -1,8 +1,8 @@
 package ai.igent.maestro.audit.intake;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,7 +11,6 @@ import org.jboss.logging.Logger;
 
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
-import io.smallrye.reactive.messaging.kafka.KafkaRecord;
 
 import ai.igent.maestro.audit.chain.AppendRecords;
 import ai.igent.maestro.audit.intake.IncomingRecord.Readable;
@@ -20,7 +19,7 @@ import ai.igent.maestro.outbox.inbox.Inbox;
 import ai.igent.maestro.outbox.inbox.UnreadableEvent;
 
 /**
- * Brings the records of one Kafka partition into its chain: together if possible, one by one if one of them cannot be stored. Dead letters go
+ * Brings the records of one Kafka partition into its chain: together if possible, by halves if one of them cannot be stored. Dead letters go
  * last, because acknowledging one acknowledges what stands before it.
  */
 @ApplicationScoped
@@ -37,35 +36,34 @@ class TakeRecords {
 
     /** Never fails; waits as long as the database is away. */
     Uni<Void> of(int partition, List<IncomingRecord> incoming) {
-        List<Readable> readable = only(Readable.class, incoming);
-        return appendTogether(partition, readable)
-                .onFailure().recoverWithUni(() -> appendOneByOne(partition, readable))
+        return append(partition, only(Readable.class, incoming))
                 .chain(never -> bury(Stream.concat(never.stream(), only(Unreadable.class, incoming).stream())));
     }
 
-    private Uni<List<Unreadable>> appendTogether(int partition, List<Readable> readable) {
+    /** Those that never will be in the chain; to find them, what fails together is tried by halves. */
+    private Uni<List<Unreadable>> append(int partition, List<Readable> readable) {
         if (readable.isEmpty()) return Uni.createFrom().item(List.of());
         var records = readable.stream().map(Readable::content).toList();
-        return inbox.patiently(() -> append.to(partition, records)).replaceWith(List.of());
+        return inbox.patiently(() -> append.to(partition, records)).<List<Unreadable>>replaceWith(List.of())
+                .onFailure().recoverWithUni(() -> readable.size() == 1 ? never(readable.getFirst()) : appendHalves(partition, readable));
     }
 
-    private Uni<List<Unreadable>> appendOneByOne(int partition, List<Readable> readable) {
-        return Multi.createFrom().iterable(readable)
-                .onItem().transformToMultiAndConcatenate(each -> appendOne(partition, each).toMulti())
-                .collect().asList();
+    private Uni<List<Unreadable>> appendHalves(int partition, List<Readable> readable) {
+        int half = readable.size() / 2;
+        return append(partition, readable.subList(0, half))
+                .chain(early -> append(partition, readable.subList(half, readable.size()))
+                        .map(late -> Stream.concat(early.stream(), late.stream()).toList()));
     }
 
-    /** Nothing when it worked, the dead letter when it never will. */
-    private Uni<Unreadable> appendOne(int partition, Readable one) {
-        return inbox.patiently(() -> append.to(partition, List.of(one.content()))).<Unreadable>replaceWith(() -> null)
-                .onFailure().recoverWithItem(() -> new Unreadable(one.message(), new UnreadableEvent("the record cannot be stored")));
+    private static Uni<List<Unreadable>> never(Readable one) {
+        return Uni.createFrom().item(List.of(new Unreadable(one.message(), new UnreadableEvent("the record cannot be stored"))));
     }
 
-    /** Each message once, however much of it is to be buried. */
+    /** Each message once, however much of it is to be buried, in their order: to acknowledge one acknowledges those before it. */
     private static Uni<Void> bury(Stream<Unreadable> letters) {
-        Map<KafkaRecord<String, String>, Unreadable> byMessage = new LinkedHashMap<>();
-        letters.forEach(letter -> byMessage.putIfAbsent(letter.message(), letter));
-        return Multi.createFrom().iterable(byMessage.values())
+        Map<Long, Unreadable> byOffset = new TreeMap<>();
+        letters.forEach(letter -> byOffset.putIfAbsent(letter.offset(), letter));
+        return Multi.createFrom().iterable(byOffset.values())
                 .onItem().invoke(letter -> LOG.errorf("An audit record is a dead letter: %s", letter.reason().getMessage()))
                 .onItem().transformToUniAndConcatenate(Unreadable::toDeadLetters)
                 .onItem().ignoreAsUni();

@@ -43,7 +43,7 @@ public class CommitEvents {
 
     /**
      * Commits events that tell of no change in this database, such as the record of something that is about to leave. Once this has succeeded all of
-     * them are committed, those of one key in this order; if it fails, none is.
+     * them are committed, those of one key and trace in this order; if it fails, none is.
      */
     public Uni<Void> of(List<PreparedEvent> events) {
         if (events.isEmpty()) return Uni.createFrom().voidItem();

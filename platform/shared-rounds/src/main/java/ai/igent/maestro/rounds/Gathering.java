@@ -14,6 +14,7 @@ final class Gathering<C> {
     private final Queue<C> waiting = new ArrayDeque<>();
     private int underWay;
     private boolean isMomentRunning;
+    private boolean isMomentOver;
 
     /** @param moment starts a moment, at the end of which {@link #takeAfterAMoment} is called; one runs at a time */
     Gathering(SharedRounds.Bounds bounds, Predicate<C> isGone, Runnable moment) {
@@ -29,23 +30,25 @@ final class Gathering<C> {
 
     /** What the next round is about, and its place among those under way; nothing when there is no place, nobody waits, or too few do yet. */
     synchronized List<C> take() {
-        if (underWay == 0 || waiting.size() >= bounds.company()) return takeAll();
+        if (underWay == 0 || isMomentOver || waiting.size() >= Math.min(bounds.company(), bounds.calls())) return takeAll();
         if (!waiting.isEmpty() && !isMomentRunning) {
-            isMomentRunning = true;
             moment.run();
+            isMomentRunning = true;
         }
         return List.of();
     }
 
-    /** The same, however few wait. */
+    /** The same, however few wait; where there is no place they need no company for the next one. */
     synchronized List<C> takeAfterAMoment() {
         isMomentRunning = false;
+        isMomentOver = true;
         return takeAll();
     }
 
     private List<C> takeAll() {
         List<C> calls = new ArrayList<>();
         if (underWay == bounds.rounds()) return calls;
+        isMomentOver = false;
         for (C call; calls.size() < bounds.calls() && (call = waiting.poll()) != null;)
             if (!isGone.test(call)) calls.add(call);
         if (!calls.isEmpty()) underWay++;

@@ -87,6 +87,25 @@ class SharedRoundsTest {
     }
 
     @Test
+    void whoHasWaitedAMomentWithoutAPlaceWaitsForNoCompany() {
+        var moments = new ArrayList<String>();
+        var gathering = new Gathering<String>(new SharedRounds.Bounds(2, 2, 3, 5, Duration.ofMinutes(1)), call -> false,
+                () -> moments.add("one"));
+        List.of("a", "b", "c", "d").forEach(gathering::add);
+        assertThat(gathering.take()).containsExactly("a", "b", "c");
+        gathering.add("e");
+        assertThat(gathering.take()).containsExactly("d", "e");
+        gathering.add("f");
+        assertThat(gathering.take()).isEmpty();
+        assertThat(moments).hasSize(1);
+
+        assertThat(gathering.takeAfterAMoment()).isEmpty();
+        gathering.end();
+
+        assertThat(gathering.take()).containsExactly("f");
+    }
+
+    @Test
     void eachGetsTheAnswerToItsOwnQuestion() {
         ask("a");
         ask("b");

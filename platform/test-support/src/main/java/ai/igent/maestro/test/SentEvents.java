@@ -91,7 +91,9 @@ public final class SentEvents {
     private static Stream<SentEvent> events(ConsumerRecord<String, String> record) {
         SentEvent event = event(record);
         if (!record.topic().equals("audit-records.v1") || !event.data().has("records")) return Stream.of(event);
-        return event.data().get("records").valueStream().map(each -> new SentEvent(event.key(), event.headers(), each));
+        var headers = new HashMap<>(event.headers());
+        headers.put("ce_type", "audit.recorded");
+        return event.data().get("records").valueStream().map(each -> new SentEvent(event.key(), headers, each));
     }
 
     private static SentEvent event(ConsumerRecord<String, String> record) {

@@ -46,6 +46,9 @@ class ResolveTogetherTest {
     void givenASecretOfEach() {
         hers = alice.register("TOGETHER_" + ++names, "canary-hers");
         his = bob.register("TOGETHER_" + names, "canary-his");
+        // What takes longer than all of them have together is left open, as keys and code may when they are needed for the first time
+        resolve(ofAlice().with(alice.register("BEFORE_" + names, "canary-before")),
+                ofBob().with(bob.register("BEFORE_" + names, "canary-before")));
     }
 
     @Test
@@ -55,6 +58,18 @@ class ResolveTogetherTest {
 
         assertThat(records(hers)).isEqualTo(1);
         assertThat(records(his)).isEqualTo(1);
+    }
+
+    @Test
+    void theReleasesOfOneOwnerTravelTogether() {
+        String first = "ses_" + "d".repeat(32);
+        String second = "ses_" + "e".repeat(32);
+
+        resolve(ofAlice().withSession(first).with(hers), ofAlice().withSession(second).with(hers)).statusCode(200);
+
+        assertThat(
+                database.column("select type from outbox_message where data like ? and data like ?", "%" + first + "%", "%" + second + "%"))
+                .containsExactly("audit.recorded-together");
     }
 
     @Test

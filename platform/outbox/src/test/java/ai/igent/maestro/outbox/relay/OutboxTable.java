@@ -27,6 +27,7 @@ final class OutboxTable {
         migrate("V0_5__sent_apart.sql");
         migrate("V0_6__log.sql");
         migrate("V0_7__unsent_by_gap.sql");
+        migrate("V0_8__rows_in_one_piece.sql");
     }
 
     private void migrate(String migration) throws SQLException, IOException {
