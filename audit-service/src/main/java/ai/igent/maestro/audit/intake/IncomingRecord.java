@@ -18,9 +18,6 @@ sealed interface IncomingRecord {
     /** Of a message: a record alone in it has its place and its hashes besides, and a larger entry could not be published. */
     int LARGEST = EventSize.LARGEST - 1_000;
 
-    /** The message it came with. */
-    KafkaRecord<String, String> message();
-
     record Readable(KafkaRecord<String, String> message, AuditRecord content) implements IncomingRecord {}
 
     record Unreadable(KafkaRecord<String, String> message, UnreadableEvent reason) implements IncomingRecord {

@@ -9,8 +9,8 @@ import ai.igent.maestro.contracts.event.AuditRecorded;
 import ai.igent.maestro.contracts.event.AuditRecordedTogether;
 
 /**
- * Makes one event of audit records of one key and one trace that are committed by one statement: most of what a record takes on its way to the trail is its being an
- * event. Other events stay as they are.
+ * Makes one event of audit records of one key and one trace that are committed by one statement: a good part of what a record
+ * takes on its way to the trail is its being an event. Other events stay as they are.
  */
 final class RecordsTogether {
     /** About what fits a page of the outbox, whose rows are not compressed. */
