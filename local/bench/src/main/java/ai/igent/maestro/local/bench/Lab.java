@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 
 import ai.igent.maestro.local.Part;
 import ai.igent.maestro.local.Stack;
@@ -128,6 +129,11 @@ public final class Lab {
     /** Until what was done so far is sent and on record. */
     public void rest() {
         trail.awaitRest();
+    }
+
+    /** While audit-service stands still: what is put on record waits in Kafka. At rest again afterwards. */
+    public <T> T withoutTrail(Supplier<T> work) {
+        return trail.withoutIt(work);
     }
 
     /** Without warming up: of something that was under load a moment ago, or cannot be twice. */

@@ -27,6 +27,12 @@ public record Line(String what, String ours, String beside, String ratio, String
         return new Line(what, line.ours + ", " + times(ours), line.beside, line.ratio, line.target, line.verdict);
     }
 
+    /** The same without a target. */
+    public static Line compared(String what, Load ours, String yardstick, double theirs) {
+        Line line = rate(what, ours, yardstick, theirs, 0);
+        return new Line(what, line.ours, line.beside, line.ratio, "", Verdict.NONE);
+    }
+
     /** So many per second now, beside so many before: not more than {@code most} times slower. */
     public static Line same(String what, double now, String before, double then, double most) {
         double ratio = then / now;
