@@ -19,6 +19,9 @@ final class JavaCommand {
             "-XX:+ExitOnOutOfMemoryError", "-XX:-HeapDumpOnOutOfMemoryError", "-XX:-CreateCoredumpOnCrash");
     /** All these JVMs start at once on one machine: their compilers wait for what they compile. A JVM whose user is not root writes a warning and does it. */
     private static final List<String> CROWDED = List.of("-XX:ThreadPriorityPolicy=1", "-XX:CompilerThreadPriority=4");
+    /** Six services share this machine's processors, and each would take two event loops for every processor: see docs/adr/0029. */
+    private static final String EVENT_LOOPS = "-Dquarkus.vertx.event-loops-pool-size="
+            + Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
     /** What runs for a moment or does little is not worth the better compiler. */
     private static final List<String> HELPER = List.of("-XX:TieredStopAtLevel=1");
     private static final Path SET_SESSION = Path.of("/usr/bin/setsid");
@@ -51,7 +54,9 @@ final class JavaCommand {
         Path program = options.program(part);
         Path jar = program.resolve("quarkus-run.jar");
         requireBuilt(jar, part.title());
-        return Stream.of(SERVICE, CROWDED, compiler(part), AotCache.use(program), options.javaOptions(), List.of("-jar", jar.toString()))
+        return Stream
+                .of(SERVICE, CROWDED, List.of(EVENT_LOOPS), compiler(part), AotCache.use(program), options.javaOptions(),
+                        List.of("-jar", jar.toString()))
                 .flatMap(List::stream).toList();
     }
 

@@ -7,6 +7,7 @@ import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import io.netty.channel.unix.Errors.NativeIoException;
 import io.quarkus.arc.Unremovable;
 import io.vertx.core.impl.NoStackTraceThrowable;
 import io.vertx.sqlclient.ClosedConnectionException;
@@ -31,6 +32,7 @@ class DatabaseUnavailability implements Unavailability {
         return switch (cause) {
             case ClosedConnectionException closed -> true;
             case SocketException reset -> true;
+            case NativeIoException reset -> true;
             case ClosedChannelException closed -> true;
             case DatabaseException refused -> isAway(refused.getSqlState());
             case SQLException refused -> isAway(refused.getSQLState());

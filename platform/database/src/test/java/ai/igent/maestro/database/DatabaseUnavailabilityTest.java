@@ -1,5 +1,8 @@
 package ai.igent.maestro.database;
 
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.SocketException;
 import java.nio.channels.ClosedChannelException;
 import java.util.concurrent.ExecutionException;
@@ -9,9 +12,12 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import io.vertx.core.VertxOptions;
 import io.vertx.pgclient.PgConnectOptions;
 import io.vertx.pgclient.PgConnection;
 
@@ -56,6 +62,21 @@ class DatabaseUnavailabilityTest {
         assertThat(shownBy(new ClosedChannelException())).isTrue();
     }
 
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void recognizesAResetInTheWordsOfTheKernelsTransportAndOfTheJdks(boolean kernels) throws IOException {
+        var transport = Vertx.vertx(new VertxOptions().setPreferNativeTransport(kernels));
+        assertThat(transport.isNativeTransportEnabled()).isEqualTo(kernels);
+        try (var resetting = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            Future<?> connecting = PgConnection.connect(transport, new PgConnectOptions(options).setPort(resetting.getLocalPort()));
+            reset(resetting);
+
+            assertThat(shownBy(failure(connecting))).isTrue();
+        } finally {
+            transport.close();
+        }
+    }
+
     @Test
     void recognizesAServerThatIsGone() {
         PgConnection connection = done(PgConnection.connect(vertx, options));
@@ -69,6 +90,14 @@ class DatabaseUnavailabilityTest {
         PgConnection connection = done(PgConnection.connect(vertx, options));
 
         assertThat(shownBy(failure(connection.query("select nonsense").execute()))).isFalse();
+    }
+
+    /** Once it has said something. */
+    private static void reset(ServerSocket server) throws IOException {
+        try (var connection = server.accept()) {
+            connection.getInputStream().read();
+            connection.setSoLinger(true, 0);
+        }
     }
 
     private boolean shownBy(Throwable failure) {

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.logging.Filter;
 import java.util.logging.LogRecord;
 
+import io.netty.channel.unix.Errors.NativeIoException;
 import io.quarkus.logging.LoggingFilter;
 import io.vertx.core.http.HttpClosedException;
 
@@ -30,6 +31,7 @@ public final class ClientsThatLeave implements Filter {
         return switch (thrown) {
             case HttpClosedException closed -> true;
             case ClosedChannelException closed -> true;
+            case NativeIoException broken -> true;
             case IOException broken -> broken.getStackTrace().length > 0 && broken.getStackTrace()[0].getClassName().startsWith(SOCKETS);
             case null, default -> false;
         };

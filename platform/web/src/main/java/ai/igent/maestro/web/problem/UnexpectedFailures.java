@@ -23,7 +23,7 @@ class UnexpectedFailures {
     Problem sort(Throwable failure) {
         if (AbandonedBody.isShownBy(failure)) return Problem.ofStatus(400);
         if (isUnavailable(failure)) {
-            LOG.warnf("a dependency is away: %s", failure.getClass().getName());
+            LOG.warnf("a dependency or the caller is away: %s", failure.getClass().getName());
             return Problem.ofStatus(503);
         }
         LOG.error("unexpected failure", new Trace(failure));

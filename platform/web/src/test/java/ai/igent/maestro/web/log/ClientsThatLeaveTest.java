@@ -22,6 +22,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import io.netty.channel.unix.Errors.NativeIoException;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
@@ -74,7 +75,8 @@ class ClientsThatLeaveTest {
     @Test
     void onlyADepartureIsPassedOverAndOnlyWhereItIsKnownToBeOne() {
         for (String teller : List.of(STREAMS, "io.netty.channel.DefaultChannelPipeline"))
-            for (Throwable gone : List.of(new ClosedChannelException(), new HttpClosedException("closed"), atTheSocket()))
+            for (Throwable gone : List.of(new ClosedChannelException(), new HttpClosedException("closed"), atTheSocket(),
+                    new NativeIoException("writevAddresses", -32)))
                 assertThat(isShown(line(teller, gone))).isFalse();
         for (Throwable trouble : new Throwable[]{new IllegalStateException(), new IOException(), null})
             assertThat(isShown(line(STREAMS, trouble))).isTrue();
