@@ -132,8 +132,8 @@ public final class Lab {
     }
 
     /** While audit-service stands still: what is put on record waits in Kafka. At rest again afterwards. */
-    public <T> T withoutTrail(Supplier<T> work) {
-        return trail.withoutIt(work);
+    public <T> T withoutAuditService(Supplier<T> work) {
+        return trail.withoutAuditService(work);
     }
 
     /** Without warming up: of something that was under load a moment ago, or cannot be twice. */

@@ -29,8 +29,8 @@ public record Line(String what, String ours, String beside, String ratio, String
 
     /** The same without a target. */
     public static Line compared(String what, Load ours, String yardstick, double theirs) {
-        Line line = rate(what, ours, yardstick, theirs, 0);
-        return new Line(what, line.ours, line.beside, line.ratio, "", Verdict.NONE);
+        return new Line(what, perSecond(ours.perSecond()) + ", " + times(ours), yardstick + " " + perSecond(theirs),
+                times(ours.perSecond() / theirs), "", Verdict.NONE);
     }
 
     /** So many per second now, beside so many before: not more than {@code most} times slower. */

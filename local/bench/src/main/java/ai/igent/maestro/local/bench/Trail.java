@@ -13,9 +13,12 @@ import ai.igent.maestro.local.bench.measure.Stopped;
 /** The work that a load leaves behind: its events go to Kafka, and its audit records into their chains, after the answers. */
 final class Trail {
     private static final List<Part> WITH_AN_OUTBOX = List.of(Part.VAULT, Part.SESSION, Part.OAUTH);
-    private static final Duration LONGEST = Duration.ofMinutes(2);
+    private static final Duration LONGEST = Duration.ofMinutes(3);
+    private static final Duration A_LOOK = Duration.ofMillis(500);
     /** Longer than records gather before they are sent, and than a consumer waits for them. */
     private static final Duration UNDISTURBED = Duration.ofSeconds(2);
+    /** Longer than a consumer that Kafka has given up on needs to notice it and to be taken back. */
+    private static final Duration TAKEN_BACK = Duration.ofSeconds(15);
 
     private final Lab lab;
 
@@ -25,30 +28,28 @@ final class Trail {
 
     /** Waits until nothing is left and nothing comes, so that a measurement does not pay for the one before. */
     void awaitRest() {
-        Instant end = Instant.now().plus(LONGEST);
-        long before = -1;
-        for (long now = recorded(); now != before || unsent() > 0; now = recorded()) {
-            if (Instant.now().isAfter(end)) throw new MeasureFailure("the trail does not come to rest");
-            before = now;
-            Pause.of(UNDISTURBED);
+        awaitRest(UNDISTURBED);
+    }
+
+    /** Work while audit-service stands still, so that its records stay in Kafka until it is done; at rest again afterwards. */
+    <T> T withoutAuditService(Supplier<T> work) {
+        try {
+            return Stopped.during(work, lab.stack().pid(Part.AUDIT));
+        } finally {
+            awaitRest(TAKEN_BACK);
         }
     }
 
-    /** Work whose records stay in Kafka until it is done, because audit-service stands still; at rest again afterwards. */
-    <T> T withoutIt(Supplier<T> work) {
-        long before = recorded();
-        T done = Stopped.during(work, lab.stack().pid(Part.AUDIT));
-        awaitMoreThan(before);
-        awaitRest();
-        return done;
-    }
-
-    /** Kafka has given up on a consumer that stood still: it has to come back before it takes anything. */
-    private void awaitMoreThan(long before) {
+    private void awaitRest(Duration undisturbed) {
         Instant end = Instant.now().plus(LONGEST);
-        while (recorded() <= before) {
-            if (Instant.now().isAfter(end)) throw new MeasureFailure("audit-service does not go on");
-            Pause.of(UNDISTURBED);
+        Instant since = Instant.now();
+        long before = recorded();
+        while (Instant.now().isBefore(since.plus(undisturbed))) {
+            if (Instant.now().isAfter(end)) throw new MeasureFailure("the trail does not come to rest");
+            Pause.of(A_LOOK);
+            long now = recorded();
+            if (now != before || unsent() > 0) since = Instant.now();
+            before = now;
         }
     }
 

@@ -13,8 +13,8 @@ public final class Stopped {
 
     /** The process goes on in any case when the work has ended. */
     public static <T> T during(Supplier<T> work, long pid) {
-        signal("-STOP", pid);
         try {
+            signal("-STOP", pid);
             return work.get();
         } finally {
             signal("-CONT", pid);

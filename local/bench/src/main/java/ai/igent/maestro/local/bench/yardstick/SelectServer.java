@@ -4,6 +4,7 @@ import io.vertx.core.AbstractVerticle;
 import io.vertx.core.DeploymentOptions;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
+import io.vertx.core.VertxOptions;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
@@ -23,16 +24,18 @@ public final class SelectServer extends AbstractVerticle {
     private static final String COLUMNS = "select id, owner, name, variable, kind, description, environment, integration, account, version, status,"
             + " created_at::text, updated_at::text from secret ";
     private static final int POOL = 20;
-    private static final int EVENT_LOOPS = 2 * Runtime.getRuntime().availableProcessors();
+    /** As a service of the local stack has them. */
+    private static final int EVENT_LOOPS = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
 
     private Pool pool;
 
     /** {@code BENCH_LISTEN}: its port; {@code BENCH_DATABASE}: that of PostgreSQL. */
     public static void main(String... arguments) {
-        Vertx.vertx().deployVerticle(SelectServer.class, new DeploymentOptions().setInstances(EVENT_LOOPS)).onFailure(failure -> {
-            failure.printStackTrace();
-            System.exit(1);
-        });
+        Vertx.vertx(new VertxOptions().setPreferNativeTransport(true).setEventLoopPoolSize(EVENT_LOOPS))
+                .deployVerticle(SelectServer.class, new DeploymentOptions().setInstances(EVENT_LOOPS)).onFailure(failure -> {
+                    failure.printStackTrace();
+                    System.exit(1);
+                });
     }
 
     @Override
