@@ -16,6 +16,7 @@ import io.restassured.response.ValidatableResponse;
 import ai.igent.maestro.vault.VaultApi;
 import ai.igent.maestro.vault.VaultTest;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
@@ -65,6 +66,16 @@ class DatabaseConnectionTest {
     void aServerThatSaysNothingIsUnreachable(String variable, String scheme) throws IOException {
         try (var silent = new ServerSocket(0, 10, InetAddress.getLoopbackAddress())) {
             verify(variable, scheme + "://u:canary@127.0.0.1:" + silent.getLocalPort() + "/db").body("status", equalTo("unreachable"));
+        }
+    }
+
+    /** Many seconds of computing, and nobody waits for it: the answer is there before the proof. */
+    @Test
+    void aServerThatAsksForTooMuchComputingIsUnreachable() throws IOException {
+        try (var greedy = new PlayedPostgres(100_000_000)) {
+            verify("DATABASE_URL", "postgresql://u:canary@127.0.0.1:" + greedy.port() + "/db").body("status", equalTo("unreachable"));
+
+            assertThat(greedy.isProven()).isFalse();
         }
     }
 
