@@ -42,10 +42,10 @@ public class RecognizeActive {
                 .atMost(RETRIES);
     }
 
-    /** Many values take a while to prepare, so that is not done on the thread that serves everybody. */
+    /** Many values take a while to prepare, so that is not done on the thread that serves everybody, and no session waits for another's. */
     private Uni<Recognizer> recognizer(SessionId session, Build build) {
         Recognizer known = build.recognizer(clock.instant());
-        return known != null ? Uni.createFrom().item(known) : vertx.executeBlocking(() -> make(session, build));
+        return known != null ? Uni.createFrom().item(known) : vertx.executeBlocking(() -> make(session, build), false);
     }
 
     private Recognizer make(SessionId session, Build build) {

@@ -7,6 +7,7 @@ import java.time.Clock;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.core.Vertx;
 
 import ai.igent.maestro.envelope.AssociatedData;
 import ai.igent.maestro.envelope.DataKey;
@@ -26,29 +27,31 @@ class KeySealing {
     private final Clock clock;
     private final SecureRandom randomness;
     private final SigningConfig config;
+    private final Vertx vertx;
 
-    KeySealing(OwnerKeys dataKeys, Sealer sealer, IdSource ids, Clock clock, SecureRandom randomness, SigningConfig config) {
+    KeySealing(OwnerKeys dataKeys, Sealer sealer, IdSource ids, Clock clock, SecureRandom randomness, SigningConfig config, Vertx vertx) {
         this.dataKeys = dataKeys;
         this.sealer = sealer;
         this.ids = ids;
         this.clock = clock;
         this.randomness = randomness;
         this.config = config;
+        this.vertx = vertx;
     }
 
-    /** A new key, not stored yet. */
+    /** A new key, not stored yet. Finding the primes of an RSA key may take a second, so that is not done on the thread that serves everybody. */
     Uni<StoredKey> generate(KeyPurpose purpose) {
         String id = purpose.text() + "-" + ids.next();
-        return dataKeys.with(SessionService.OWNER, dataKey -> seal(id, purpose, dataKey));
+        KeyAlgorithm algorithm = algorithm(purpose);
+        return vertx.executeBlocking(() -> algorithm.newPair(randomness), false)
+                .chain(pair -> dataKeys.with(SessionService.OWNER, dataKey -> seal(id, purpose, algorithm, pair, dataKey)));
     }
 
     Uni<SigningKey> open(StoredKey stored) {
         return dataKeys.with(SessionService.OWNER, stored.sealed().key(), dataKey -> open(stored, dataKey));
     }
 
-    private StoredKey seal(String id, KeyPurpose purpose, DataKey dataKey) {
-        KeyAlgorithm algorithm = algorithm(purpose);
-        KeyPair pair = algorithm.newPair(randomness);
+    private StoredKey seal(String id, KeyPurpose purpose, KeyAlgorithm algorithm, KeyPair pair, DataKey dataKey) {
         try (var pkcs8 = SecretValue.ofUtf8(pair.getPrivate().getEncoded())) {
             return new StoredKey(id, purpose, algorithm, pair.getPublic().getEncoded(), sealer.seal(dataKey, place(id), pkcs8),
                     clock.instant());
